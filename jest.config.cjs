@@ -1,0 +1,32 @@
+// One project per kind of proof: pure rules, functions against the emulator, pages in miniprogram-simulate, journeys in
+// Chromium. Journeys run in their own jest call (tools/test.mjs) so that they never share two cores with anything else.
+const esmOnly = ['@noble', 'uqr', 'mingo', 'valibot', 'bson', 'zxing-wasm']
+const transform = {
+  '\\.(ts|mjs|js)$': [
+    '@swc/jest',
+    { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
+  ],
+}
+const base = {
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/dist/'],
+  moduleFileExtensions: ['ts', 'js', 'json', 'mjs', 'cjs'],
+}
+const project = (displayName, folders, extra = {}) => ({
+  ...base,
+  displayName,
+  testEnvironment: 'node',
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+  ...extra,
+})
+
+module.exports = {
+  projects: [
+    project('domain', ['domain', 'house']),
+    project('functions', ['cloudfunctions']),
+    project('emulator', ['emulator']),
+    project('pages', ['miniprogram'], { testEnvironment: 'jsdom' }),
+    project('journeys', ['journeys']),
+  ],
+  testTimeout: 30_000,
+}
