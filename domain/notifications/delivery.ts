@@ -1,0 +1,68 @@
+/**
+ * How a message travels from the outbox. It is written in the same transaction as what it reports, so it exists exactly when
+ * its fact does; the dispatcher takes it, asks the provider, and records the answer. If the dispatcher dies between the
+ * provider's acceptance and the record, the message is sent once more and marked uncertain. Source: product "Messages".
+ *
+ *   pending ──take──▶ sending ──accepted──▶ sent
+ *      ▲                 │ refused / unreachable (back-off) ──▶ pending … after 6 attempts ──▶ failed
+ *      └── lease over ───┘ (uncertain = true)
+ */
+import type { Instant } from '../time/shanghai'
+
+export const deliveryStates = ['pending', 'sending', 'sent', 'failed'] as const
+export type DeliveryState = (typeof deliveryStates)[number]
+
+export type Delivery = {
+  state: DeliveryState
+  attempts: number
+  nextAttemptAt: Instant
+  /** While `sending`: when the dispatcher that holds it is taken for dead. */
+  leaseUntil: Instant
+  /** True when a copy may have gone out that we have no record of. */
+  uncertain: boolean
+}
+
+const MINUTE = 60_000
+/** Longer than a function may live, so a living dispatcher never loses its message. */
+export const LEASE = 2 * MINUTE
+export const MAX_ATTEMPTS = 6
+
+/** A message as it enters the outbox. */
+export function newDelivery(now: Instant): Delivery {
+  return { state: 'pending', attempts: 0, nextAttemptAt: now, leaseUntil: 0, uncertain: false }
+}
+
+/** True when a dispatcher may take the message now. */
+export function isDue(delivery: Delivery, now: Instant): boolean {
+  if (delivery.state === 'pending') {
+    return delivery.nextAttemptAt <= now
+  }
+  return delivery.state === 'sending' && delivery.leaseUntil <= now
+}
+
+/** The message in the hands of a dispatcher; one found abandoned while sending is uncertain from here on. */
+export function take(delivery: Delivery, now: Instant): Delivery {
+  return {
+    ...delivery,
+    state: 'sending',
+    attempts: delivery.attempts + 1,
+    leaseUntil: now + LEASE,
+    uncertain: delivery.uncertain || delivery.state === 'sending',
+  }
+}
+
+/** After the provider accepted. */
+export function accepted(delivery: Delivery): Delivery {
+  return { ...delivery, state: 'sent' }
+}
+
+/**
+ * After the provider refused or could not be reached: tried again after 1, 2, 4, 8, 16 minutes, then left to staff.
+ * @param permanent the provider said that this number or template will never work
+ */
+export function refused(delivery: Delivery, now: Instant, permanent: boolean): Delivery {
+  if (permanent || delivery.attempts >= MAX_ATTEMPTS) {
+    return { ...delivery, state: 'failed' }
+  }
+  return { ...delivery, state: 'pending', nextAttemptAt: now + MINUTE * 2 ** (delivery.attempts - 1) }
+}

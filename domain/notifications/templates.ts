@@ -1,0 +1,49 @@
+/**
+ * What the messages say. SMS providers only accept texts registered beforehand, with numbered places: these are the texts to
+ * register (docs/deploy), and the emulator renders them the same way. One per event and language; never an ID number.
+ * Source: notice III.2 and III.4 (everybody is told, passed or not).
+ */
+import type { Language } from '../language'
+import { university } from '../university'
+
+export const messageEvents = [
+  'review_approved',
+  'review_returned',
+  'review_rejected',
+  'card_activated',
+  'phone_code',
+] as const
+export type MessageEvent = (typeof messageEvents)[number]
+
+/** Names a template: event and language, e.g. "review_approved.zh". */
+export type TemplateKey = `${MessageEvent}.${Language}`
+
+/** The parameters of an event in the order of {1}, {2} … */
+export type MessageParameters = readonly string[]
+
+const zh = university.cardName.zh
+const en = university.cardName.en
+
+/** Texts by template key; {1}, {2} are the parameters named in the comment behind each. */
+export const messageTemplates: Record<TemplateKey, string> = {
+  // {1} card number, {2} activation day
+  'review_approved.zh': `您的${zh}申请已通过审核，卡号 {1}。请于 {2} 起打开小程序，用证件号码激活。`,
+  'review_approved.en': `Your ${en} application has been approved. Card number {1}. Activate it in the mini program with your ID number from {2}.`,
+  // {1} what to correct
+  'review_returned.zh': `您的${zh}申请需要补充：{1}。请打开小程序修改后重新提交，资料已为您保留。`,
+  'review_returned.en': `Your ${en} application needs a correction: {1}. Open the mini program to amend it; everything you entered is kept.`,
+  // {1} reason
+  'review_rejected.zh': `您的${zh}申请未通过审核：{1}。如有疑问请联系校友工作办公室；入校可使用访客系统。`,
+  'review_rejected.en': `Your ${en} application was not approved: {1}. Please contact the Alumni Office with any question; to enter the campus use the visitor system.`,
+  // {1} card number, {2} last valid day
+  'card_activated.zh': `您的${zh} {1} 已激活，有效期至 {2}。如非本人操作，请立即联系校友工作办公室。`,
+  'card_activated.en': `Your ${en} {1} is active and valid until {2}. If this was not you, contact the Alumni Office at once.`,
+  // {1} code, {2} minutes
+  'phone_code.zh': `验证码 {1}，{2} 分钟内有效，用于激活${zh}。请勿告诉他人。`,
+  'phone_code.en': `{1} is your code to activate your ${en}, valid for {2} minutes. Do not share it.`,
+}
+
+/** Fills a template; places without a parameter stay empty. */
+export function renderMessage(key: TemplateKey, parameters: MessageParameters): string {
+  return messageTemplates[key].replace(/\{(\d)\}/g, (_, place: string) => parameters[Number(place) - 1] ?? '')
+}

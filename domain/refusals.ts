@@ -1,0 +1,37 @@
+/**
+ * Every refusal that a person can meet, gathered from the capabilities. The language files must have a sentence and a next
+ * step for each (test/miniprogram/i18n.test.ts holds them to it).
+ */
+import { activationRefusals } from './activation/api'
+import { cardRefusals } from './card/api'
+import { gateRefusals } from './gate/api'
+import { officeRefusals } from './office/api'
+import { registrationRefusals } from './registration/api'
+import { reviewRefusals } from './review/api'
+
+/** Refusals of the road itself, before any rule is asked. */
+export const requestRefusals = [
+  'bad_request', // the shape is wrong or a field is unknown
+  'unknown_action',
+  'not_signed_in', // the platform gave no OPENID
+  'not_allowed', // the caller's role may not do this
+  'busy', // the same record was being changed by others; nothing was saved
+  'internal', // ours; details.reference names the log line
+] as const
+
+/** Refusals that the phone makes itself because nothing answered. */
+export const networkRefusals = ['offline', 'no_answer'] as const
+
+export const refusalCodes = [
+  ...requestRefusals,
+  ...networkRefusals,
+  ...registrationRefusals,
+  ...reviewRefusals,
+  ...activationRefusals,
+  ...cardRefusals,
+  ...gateRefusals,
+  ...officeRefusals,
+] as const
+
+export type RequestRefusal = (typeof requestRefusals)[number]
+export type RefusalCode = (typeof refusalCodes)[number]

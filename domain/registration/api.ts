@@ -1,0 +1,98 @@
+/** What the registration function is asked and answers. Requests are parsed by these schemas; unknown fields are refused. */
+import * as v from 'valibot'
+import { documentTypes } from '../identity'
+import { languages } from '../language'
+import type { RegistrationState } from '../review/calendar'
+import type { Day, Instant } from '../time/shanghai'
+import type { ApplicationForm } from './form'
+import { degrees } from './form'
+import type { ReviewResult, Stage } from './life'
+
+export const registrationRefusals = [
+  'form_invalid', // details: field path → field code
+  'consent_missing',
+  'registration_not_ready', // the office has not opened the service yet
+  'registration_stopped', // details.round: the review under way
+  'no_review_planned',
+  'already_applied', // this WeChat account has a live application
+  'document_in_use', // somebody has a live application with this document
+  'card_exists', // this person has a card: activate it
+  'application_not_found',
+  'cannot_withdraw',
+  'cannot_amend',
+  'phone_code_invalid', // WeChat's one-tap code was used or is older than five minutes
+] as const
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
+// A photo is a file that the phone uploaded into the photos folder of this environment, nothing else.
+const photo = v.pipe(v.string(), v.regex(/^$|^cloud:\/\/[\w.-]+\/photos\/[\w-]{8,80}\.(jpg|jpeg|png)$/))
+
+const study = v.strictObject({
+  school: text(200),
+  major: text(200),
+  degree: v.picklist(degrees),
+  entryYear: v.number(),
+  graduationYear: v.number(),
+  studentNumber: v.optional(text(40)),
+})
+
+export const documentSchema = v.strictObject({
+  type: v.picklist(documentTypes),
+  country: text(3),
+  number: text(40),
+})
+
+const form = v.strictObject({
+  nameChinese: text(200),
+  nameLatin: text(200),
+  document: documentSchema,
+  phone: text(40),
+  email: text(200),
+  studies: v.pipe(v.array(study), v.maxLength(20)),
+  portrait: photo,
+  proof: photo,
+})
+
+const consent = v.strictObject({ privacy: text(20), document: text(20) })
+
+export const registrationRequests = {
+  status: v.strictObject({}),
+  submit: v.strictObject({ form, consent, language: v.picklist(languages) }),
+  amend: v.strictObject({ form, consent, language: v.picklist(languages) }),
+  withdraw: v.strictObject({}),
+  phoneNumber: v.strictObject({ code: text(128) }),
+} as const
+
+export type RegistrationRequest<Action extends keyof typeof registrationRequests> = v.InferOutput<
+  (typeof registrationRequests)[Action]
+>
+
+/** The applicant's own view of an application: never the full document number. */
+export type ApplicationView = {
+  id: string
+  stage: Stage
+  form: ApplicationForm
+  documentMasked: string
+  submittedAt: Instant
+  round: Day
+  cutOff: Instant
+  canWithdraw: boolean
+  canAmend: boolean
+  result?: Pick<ReviewResult, 'kind' | 'reason' | 'note' | 'at' | 'cardNumber' | 'activatableFrom'>
+  /** When staff looked at the full document number. */
+  documentViews: Instant[]
+}
+
+export type RegistrationReplies = {
+  /** `state` is null while the office has not opened the service. */
+  status: {
+    now: Instant
+    state: RegistrationState | null
+    application: ApplicationView | null
+    cardNumber: string | null
+  }
+  submit: { application: ApplicationView }
+  amend: { application: ApplicationView }
+  withdraw: { application: ApplicationView }
+  phoneNumber: { phone: string }
+}

@@ -1,0 +1,72 @@
+/**
+ * Whose card it is. Everything that belongs to this university and to no other stands here: names, colours, contacts,
+ * card number prefix, review day, points. Changing this file makes the product another university's.
+ * Source: the university's notice of 2024-05-20 (contacts, prefix, review day, validity, services).
+ */
+
+/** A text in both languages of the product. */
+export type Bilingual = { readonly zh: string; readonly en: string }
+
+/** What kind of place a point is; classes and hours are decided by kind. */
+export type PointKind = 'gate' | 'canteen' | 'library' | 'shuttle'
+
+/** A place where a card is shown. `opens` and `closes` are Shanghai wall-clock times "HH:MM". */
+export type Point = {
+  readonly id: string
+  readonly kind: PointKind
+  readonly name: Bilingual
+  readonly opens: string
+  readonly closes: string
+  /** Card classes that are let in here (domain/pass: 1 alumnus, 2 visitor). */
+  readonly classes: readonly number[]
+}
+
+export const university = {
+  name: { zh: '江苏大学', en: 'Jiangsu University' },
+  shortName: { zh: '江大', en: 'JSU' },
+  cardName: { zh: '校友电子卡', en: 'Alumni E-card' },
+  alumniOffice: { zh: '校友工作办公室', en: 'Alumni Office' },
+  /** The accent; every other colour is a neutral (styles/tokens.wxss). Dark themes use the lighter one. */
+  colours: { accent: '#0b5a66', accentDark: '#4fb3bf', accentSoft: '#e3f0f1', accentSoftDark: '#12343a' },
+  contacts: [
+    { office: { zh: '招生办公室', en: 'Admissions Office' }, phone: '+86-511-88792366' },
+    { office: { zh: '学生事务', en: "Students' Affairs" }, phone: '+86-511-88792566' },
+    { office: { zh: '教学事务', en: 'Teaching Affairs' }, phone: '+86-511-88792216' },
+  ],
+  officeHours: ['08:30–11:30', '14:00–17:00'],
+  address: {
+    zh: '江苏省镇江市学府路 301 号（212013）',
+    en: 'No. 301 Xuefu Road, Zhenjiang, Jiangsu, P.R. China 212013',
+  },
+  card: { numberPrefix: '8', validityYears: 2 },
+  review: { weekday: 4, cutOff: '12:00' },
+  /** Version of the consent texts (miniprogram/i18n); a new wording gets a new version and is asked again. */
+  consent: { privacy: '2026-11', document: '2026-11' },
+  points: [
+    point('gate-east', 'gate', '东大门', 'East Gate', '06:00', '22:30'),
+    point('gate-north', 'gate', '北大门', 'North Gate', '06:00', '22:30'),
+    point('gate-west', 'gate', '西门', 'West Gate', '06:00', '22:30'),
+    point('canteen-1', 'canteen', '第一食堂', 'Canteen 1', '06:30', '20:30'),
+    point('library', 'library', '图书馆', 'Library', '08:00', '22:00'),
+    point('shuttle', 'shuttle', '校园巴士', 'Campus shuttle', '07:00', '21:30'),
+  ],
+} as const satisfies University
+
+type University = {
+  name: Bilingual
+  shortName: Bilingual
+  cardName: Bilingual
+  alumniOffice: Bilingual
+  colours: { accent: string; accentDark: string; accentSoft: string; accentSoftDark: string }
+  contacts: readonly { office: Bilingual; phone: string }[]
+  officeHours: readonly string[]
+  address: Bilingual
+  card: { numberPrefix: string; validityYears: number }
+  review: { weekday: number; cutOff: string }
+  consent: { privacy: string; document: string }
+  points: readonly Point[]
+}
+
+function point(id: string, kind: PointKind, zh: string, en: string, opens: string, closes: string): Point {
+  return { id, kind, name: { zh, en }, opens, closes, classes: kind === 'library' ? [1] : [1, 2] }
+}
