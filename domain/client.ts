@@ -1,0 +1,48 @@
+/**
+ * The only things of domain/ that the phone receives. tools/build bundles this file to miniprogram/lib/domain.js; what is not
+ * exported here never reaches a phone. Types are free: they leave no code behind.
+ */
+export type { ActivationReplies, ActivationRequest } from './activation/api'
+export type { CardReplies, CardRequest, CardView, CredentialView } from './card/api'
+export { isExpired } from './card/term'
+export type { GateReplies, GateRequest, HolderView, PassKeys, Scan } from './gate/api'
+export * from './identity'
+export type { Language } from './language'
+export { languages } from './language'
+export { mayCall } from './office/access'
+export type { OfficeReplies, OfficeRequest, Role, Settings, StaffView } from './office/api'
+export * from './pass'
+export type { RefusalCode } from './refusals'
+export type { ApplicationView, RegistrationReplies, RegistrationRequest } from './registration/api'
+export {
+  type ApplicationForm,
+  checkContact,
+  checkDocument,
+  checkForm,
+  checkNames,
+  checkPhotos,
+  checkStudies,
+  type Degree,
+  degrees,
+  type FieldCode,
+  type FieldErrors,
+  limits,
+  needsLatinName,
+  type Study,
+} from './registration/form'
+export type { Stage } from './registration/life'
+export { maskPhone, normalisePhone } from './registration/phone'
+export { ok, type Result, refuse } from './result'
+export type {
+  QueueFilter,
+  QueueItem,
+  ReviewApplication,
+  ReviewReplies,
+  ReviewRequest,
+  RoundView,
+} from './review/api'
+export { queueFilters } from './review/api'
+export type { RegistrationState } from './review/calendar'
+export { NOTE_MAX, rejectReasons, returnReasons, type Verdict } from './review/decision'
+export { addDays, type Day, dayFromNumber, dayOf, type Instant, startOf, timeOf, weekdayOf } from './time/shanghai'
+export { type Bilingual, type Point, type PointKind, university } from './university'

@@ -1,0 +1,45 @@
+// Cloud functions: each cloudfunctions/<word>/index.ts becomes dist/cloudfunctions/<word>/ with the SDK inside, ready to be
+// uploaded. What the emulator runs is this output. The collections that they use are written beside it as data.
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { bundle, load } from './bundle.mjs'
+
+/** The names of all functions: folders of cloudfunctions/ that are not shared kit. */
+export async function functionNames(root) {
+  const entries = await readdir(path.join(root, 'cloudfunctions'), { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map((entry) => entry.name)
+}
+
+/** Builds all functions and dist/collections.json. */
+export async function buildFunctions(root) {
+  const names = await functionNames(root)
+  const out = path.join(root, 'dist', 'cloudfunctions')
+  await rm(out, { recursive: true, force: true })
+  await Promise.all(names.map((name) => buildFunction(root, out, name)))
+  await writeCollections(root)
+  const sizes = await Promise.all(names.map((name) => stat(path.join(out, name, 'index.js'))))
+  const kilobytes = sizes.map(({ size }, index) => `${names[index]} ${Math.round(size / 1024)} kB`)
+  return kilobytes.join(', ')
+}
+
+async function buildFunction(root, out, name) {
+  const source = path.join(root, 'cloudfunctions', name)
+  const folder = path.join(out, name)
+  await mkdir(folder, { recursive: true })
+  await bundle(path.join(source, 'index.ts'), path.join(folder, 'index.js'), {
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    keepNames: true,
+    legalComments: 'none',
+  })
+  const manifest = { name, version: '0.0.0', private: true, main: 'index.js' }
+  await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  await copyFile(path.join(source, 'config.json'), path.join(folder, 'config.json'))
+}
+
+async function writeCollections(root) {
+  const { collections } = await load(path.join(root, 'cloudfunctions', '_kit', 'collections.ts'))
+  await writeFile(path.join(root, 'dist', 'collections.json'), `${JSON.stringify(collections, null, 2)}\n`)
+}

@@ -1,0 +1,27 @@
+// What the mini program needs beside its own source: the rules (lib/domain.js), the university's colours (lib/brand.wxss)
+// and the TDesign components in use. All generated, none committed.
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { bundle, load } from './bundle.mjs'
+import { copyTdesign } from './tdesign.mjs'
+
+/** Builds miniprogram/lib and miniprogram/miniprogram_npm. */
+export async function buildPhone(root) {
+  const lib = path.join(root, 'miniprogram', 'lib')
+  await mkdir(lib, { recursive: true })
+  const outfile = path.join(lib, 'domain.js')
+  // ES2020 keeps `2n ** 255n`; older targets turn it into Math.pow, which BigInt refuses.
+  await bundle(path.join(root, 'domain', 'client.ts'), outfile, { format: 'cjs', target: 'es2020', minify: true })
+  await writeBrand(root, lib)
+  const components = await copyTdesign(root)
+  const { size } = await stat(outfile)
+  return `rules ${Math.round(size / 1024)} kB, ${components.count} TDesign components ${Math.round(components.bytes / 1024)} kB`
+}
+
+async function writeBrand(root, lib) {
+  const { university } = await load(path.join(root, 'domain', 'university.ts'))
+  const { accent, accentDark, accentSoft, accentSoftDark } = university.colours
+  const rule = (strong, soft) => `page{--brand:${strong};--brand-soft:${soft}}`
+  const dark = `@media (prefers-color-scheme:dark){${rule(accentDark, accentSoftDark)}}`
+  await writeFile(path.join(lib, 'brand.wxss'), `${rule(accent, accentSoft)}\n${dark}\n`)
+}
