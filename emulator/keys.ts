@@ -1,0 +1,42 @@
+/**
+ * The keys that the functions want from their environment, made once for this machine and kept with its data. Real ones are
+ * made at deployment and never seen here. Kept owner-readable only: the data folder is private to the person who runs it.
+ */
+import { randomBytes, randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { messageTemplates } from '../domain/notifications/templates'
+
+/** Secrets as environment variables (cloudfunctions/_kit/keys). */
+export type FunctionKeys = Record<string, string>
+
+/** Reads the keys of a data folder, making them at the first start. */
+export function functionKeys(dataDir: string): FunctionKeys {
+  const file = path.join(dataDir, 'keys.json')
+  if (fs.existsSync(file)) {
+    return JSON.parse(fs.readFileSync(file, 'utf8')) as FunctionKeys
+  }
+  fs.mkdirSync(dataDir, { recursive: true })
+  const keys = makeKeys()
+  fs.writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
+  return keys
+}
+
+function makeKeys(): FunctionKeys {
+  const secret = (bytes: number) => randomBytes(bytes).toString('base64')
+  return {
+    IDENTITY_ENCRYPTION_KEY: secret(32),
+    IDENTITY_DIGEST_KEY: secret(32),
+    CARD_NUMBER_KEY: secret(32),
+    PHONE_CODE_KEY: secret(32),
+    PASS_KEY_ID: '1',
+    PASS_ISSUER_KEY: secret(32),
+    PASS_VIEW_KEY: secret(16),
+    BOOTSTRAP_CODE: randomUUID(),
+    SMS_SECRET_ID: 'local',
+    SMS_SECRET_KEY: secret(16),
+    SMS_APP_ID: '1400000000',
+    SMS_SIGN: '江苏大学校友会',
+    SMS_TEMPLATES: JSON.stringify(Object.fromEntries(Object.keys(messageTemplates).map((key) => [key, key]))),
+  }
+}

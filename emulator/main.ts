@@ -1,0 +1,55 @@
+/**
+ * `npm start`: the whole product on this machine. One server on 127.0.0.1 holds the local cloud, its functions and the page
+ * with three phones. Data stay in one folder between runs; `--reset` empties it; PORT moves the server, DATA its folder.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import { messageTemplates } from '../domain/notifications/templates'
+import { startCloud } from './cloud/cloud'
+import { functionKeys } from './keys'
+import { people } from './seed/people'
+import { seedStaff } from './seed/staff'
+import { webHostRoutes } from './web-host/routes'
+
+const DEFAULT_PORT = 8080
+
+async function start(): Promise<void> {
+  const root = process.cwd()
+  const port = Number(process.env.PORT ?? DEFAULT_PORT)
+  const dataDir = path.resolve(process.env.DATA ?? path.join(root, '.data'))
+  if (process.argv.includes('--reset')) {
+    fs.rmSync(dataDir, { recursive: true, force: true })
+    console.log(`Emptied ${path.relative(root, dataDir) || dataDir}.`)
+  }
+  const keys = functionKeys(dataDir)
+  const webHost = path.join(root, 'dist', 'web-host')
+  fs.writeFileSync(path.join(webHost, 'people.json'), JSON.stringify(people))
+  const cloud = await startCloud({
+    dataDir,
+    port,
+    functionsDir: path.join(root, 'dist', 'cloudfunctions'),
+    collectionsFile: path.join(root, 'dist', 'collections.json'),
+    workerFile: path.join(root, 'dist', 'emulator', 'worker.cjs'),
+    functionEnv: { ...keys, SMS_ENDPOINT: `http://127.0.0.1:${port}/sms` },
+    smsTemplates: messageTemplates,
+    staticRoutes: webHostRoutes(webHost),
+    log: (line) => console.log(line),
+  })
+  await seedStaff((openid, name, data) => cloud.call(openid, name, data), keys.BOOTSTRAP_CODE ?? '')
+  console.log(
+    `\nThe alumni card is running: ${cloud.url}\nData: ${dataDir}   (Ctrl-C stops, npm start -- --reset empties)\n`,
+  )
+  const stop = async () => {
+    await cloud.stop()
+    process.exit(0)
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+start().catch((error: NodeJS.ErrnoException) => {
+  const port = process.env.PORT ?? DEFAULT_PORT
+  const taken = `Port ${port} is taken by another program. Choose another one: PORT=${Number(port) + 1} npm start`
+  console.error(`\n${error.code === 'EADDRINUSE' ? taken : error.message}`)
+  process.exit(1)
+})
