@@ -4,8 +4,8 @@
  * taken.
  *
  * - A name that begins with a Chinese character keeps its first and last character: 张小明 → 张*明, 欧阳明明 → 欧*明. One
- *   and two characters keep the first: 张三 → 张*. Blanks and the dot of transliterated names do not count: 买买提·艾力
- *   → 买*力. When rare four-byte characters do not fit, the last one goes: 𠮷*明 → 𠮷*.
+ *   and two characters keep the first: 张三 → 张*. Only letters count, not blanks or the dot of transliterated names:
+ *   买买提·艾力 → 买*力. When rare four-byte characters do not fit, the last one goes: 𠮷*明 → 𠮷*.
  * - Any other name keeps the initials of its first and last word, in the order in which it was written, which is that of
  *   the passport: JOHN SMITH → J.S., ALI BIN ABU → A.A., JEAN-PIERRE O'NEIL → J.O. A single word keeps its first letter:
  *   SUHARTO → S*.
@@ -17,7 +17,6 @@ export const MASKED_NAME_BYTES = 7
 
 const HAN = /^\p{Script=Han}$/u
 const LETTER = /^\p{L}/u
-const NOT_IN_CHINESE_NAMES = /[\s·•‧・.]/g
 const BETWEEN_WORDS = /[\s,;·]+/
 
 /**
@@ -31,7 +30,7 @@ export function maskName(name: string): string {
 }
 
 function chineseForms(name: string): string[] {
-  const characters = [...name.replace(NOT_IN_CHINESE_NAMES, '')]
+  const characters = [...name].filter((character) => HAN.test(character) || LETTER.test(character))
   const first = `${characters[0]}*`
   return characters.length < 3 ? [first] : [`${first}${characters[characters.length - 1]}`, first]
 }
