@@ -1,28 +1,35 @@
 /**
- * Gives a page its words: data.t holds the sentences of the language in force, data.language its name. Changing the language
- * re-writes every open page. Pages list this behaviour first.
+ * Gives a page or a component its words. A page reads:
+ *
+ *   Component({
+ *     behaviors: [localised(section('home'))],   // or { zh: zh.queue, en: en.queue } from <root>/words
+ *     methods: { onLoad() { … } },
+ *   })
+ *
+ * and its WXML begins with <view class="page {{textSize}}">. Then:
+ *   data.t         the sentences of the language in force: {{t.title}}, {{t.next}}
+ *   data.language  'zh' | 'en'; sentences with places are filled in the script: fill(words[language].until, { day })
+ *   data.textSize  the class that makes type follow WeChat's font size setting
+ * Changing the language re-writes every open page; `observers: { language() { … } }` recomputes filled sentences. A page's
+ * `title` becomes the navigation bar's. List this behaviour first.
  */
 import type { Language } from '../lib/domain'
 import { language, onLanguage } from '../services/language'
+import { textSize } from '../services/text-size'
 
 type Words = Record<string, unknown>
 
 /**
- * Makes the behaviour for one page.
- * @param words the page's words in both languages
- * @param title the key of the navigation bar's title within them
+ * Makes the behaviour for one page or component.
+ * @param words its words in both languages; a component simply has no `title` among them
  */
-export function localised(words: Record<Language, Words>, title = 'title'): string {
+export function localised(words: Record<Language, Words>): string {
   const apply = (page: WechatMiniprogram.Component.TrivialInstance) => {
-    const now = language()
-    page.setData({ t: words[now], language: now })
-    const text = words[now][title]
-    if (typeof text === 'string' && text !== '') {
-      wx.setNavigationBarTitle({ title: text })
-    }
+    page.setData({ t: words[language()], language: language() })
+    showTitle(words[language()])
   }
   return Behavior({
-    data: { t: words[language()], language: language() },
+    data: { t: words[language()], language: language(), textSize: textSize() },
     lifetimes: {
       attached() {
         apply(this)
@@ -33,9 +40,16 @@ export function localised(words: Record<Language, Words>, title = 'title'): stri
       },
     },
     pageLifetimes: {
+      // The page below may have been given its words while another page was on top.
       show() {
-        apply(this)
+        showTitle(words[language()])
       },
     },
   } as WechatMiniprogram.Component.TrivialOption)
+}
+
+function showTitle(words: Words): void {
+  if (typeof words.title === 'string') {
+    wx.setNavigationBarTitle({ title: words.title })
+  }
 }
