@@ -32,7 +32,8 @@ export function settle(
   application: ApplicationLife,
   closing: { round: Day; cardNumber: string; language: Language; next: Review; now: Instant },
 ): Settlement {
-  if (application.status !== 'submitted' || application.round !== closing.round) {
+  // An older round is one whose day has since become a vacation: its applications are settled with this one.
+  if (application.status !== 'submitted' || application.round > closing.round) {
     return { kind: 'settled_before' }
   }
   const { decision } = application

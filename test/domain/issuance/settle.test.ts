@@ -68,4 +68,9 @@ describe('settling one application', () => {
       expect(settle(untouched, closing)).toEqual({ kind: 'settled_before' })
     }
   })
+
+  test('an application whose own day became a vacation is settled with the next round', () => {
+    const older = { ...application({ kind: 'approve' }), round: '2026-11-19' }
+    expect(settle(older, closing)).toMatchObject({ kind: 'decided', result: { round: '2026-11-26' } })
+  })
 })
