@@ -1,7 +1,6 @@
 /**
  * Check characters of ISO/IEC 7064. MOD 11-2 closes the resident ID number (GB 11643-1999, check A), MOD 11,10 closes the
- * card number. Both find every wrong digit and every swap of two neighbours, except that MOD 11,10 cannot see some swaps
- * (it is a hybrid system: a swap goes unseen for about one pair of digits in a hundred).
+ * card number. Both find every wrong digit; MOD 11-2 also finds every swap of two neighbours, MOD 11,10 all but one in 45.
  */
 
 const MOD_11_2_CHARACTERS = '10X98765432'
