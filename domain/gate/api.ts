@@ -49,7 +49,9 @@ export type HolderView = {
 }
 
 export type GateReplies = {
+  /** `maxListAge`: milliseconds up to which a status list lets green be green (domain/pass GateContext). */
   open: { now: Instant; keys: PassKeys[]; points: Point[]; maxListAge: number }
   check: { now: Instant; verdict: VerdictCode; holder: HolderView | null }
+  /** How many of the scans sent are on record now, each once: all of them, also when some had arrived before. */
   record: { stored: number }
 }

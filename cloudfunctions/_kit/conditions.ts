@@ -1,0 +1,50 @@
+/** Conditions of reads and of conditional writes, and the indexes that may serve them. */
+
+import { database } from './cloudbase'
+import { type CollectionName, collections, type Records } from './collections'
+
+type Operator = 'gt' | 'lt' | 'lte' | 'in'
+
+/** A comparison other than equality. */
+export class Comparison {
+  constructor(
+    readonly operator: Operator,
+    readonly operand: unknown,
+  ) {}
+}
+
+export const above = (value: string | number) => new Comparison('gt', value)
+export const below = (value: string | number) => new Comparison('lt', value)
+export const atMost = (value: string | number) => new Comparison('lte', value)
+export const oneOf = (values: readonly (string | number)[]) => new Comparison('in', values)
+
+type Nested<Name extends CollectionName> = `${Extract<keyof Records[Name], string>}.${string}`
+
+/** Fields (dotted for nested ones) and what they must be. */
+export type Where<Name extends CollectionName> = {
+  [Field in keyof Records[Name]]?: Records[Name][Field] | Comparison
+} & { [Field in Nested<Name>]?: string | number | Comparison } & { _id?: string }
+
+/** The SDK's form of a condition. */
+export function toQuery(where: object): Record<string, unknown> {
+  const { command } = database
+  const entries = Object.entries(where).map(([field, value]) => {
+    return [field, value instanceof Comparison ? command[value.operator](value.operand) : value]
+  })
+  return Object.fromEntries(entries)
+}
+
+/**
+ * True when an index of the collection serves the read: its first keys are constrained by `where`, and the key after them is
+ * the order. Further fields of `where` only filter what the index finds.
+ */
+export function isIndexed(name: CollectionName, where: object, order?: string): boolean {
+  const indexes = collections.find((collection) => collection.name === name)?.indexes ?? []
+  const constrained = Object.keys(where)
+  return indexes.some(({ keys }) => {
+    const fields = keys.map((key) => key.field)
+    const free = fields.findIndex((field) => !constrained.includes(field) || field === order)
+    const prefix = free < 0 ? fields.length : free
+    return order ? fields[prefix] === order : prefix > 0
+  })
+}

@@ -1,0 +1,108 @@
+/**
+ * Transactions: several records change together or not at all. Inside, records are reached by their key only: `where()` in
+ * a CloudBase transaction runs outside it and survives the rollback, so the type below has none. One operation at a time;
+ * parallel ones are refused by the server.
+ *
+ * A transaction that loses against another fails at once. The SDK's runTransaction would start again without waiting, which
+ * lets a crowd collide until it gives up; here every loser waits a random while, longer each time.
+ */
+import { ok, type Result } from '../../domain/result'
+import { database } from './cloudbase'
+import type { CollectionName, Records } from './collections'
+import { type Patch, type Stored, toUpdate } from './store'
+import { Busy, Duplicate, isConflict, isDuplicate } from './store-errors'
+
+export type Transaction = {
+  get<Name extends CollectionName>(name: Name, id: string): Promise<Stored<Name> | null>
+  /** @throws Duplicate, which ends the transaction */
+  insert<Name extends CollectionName>(name: Name, id: string, record: Records[Name]): Promise<void>
+  update<Name extends CollectionName>(name: Name, id: string, patch: Patch<Name>): Promise<void>
+  remove(name: CollectionName, id: string): Promise<void>
+}
+
+type Server = Awaited<ReturnType<typeof database.startTransaction>>
+
+const ATTEMPTS = 8
+const FIRST_WAIT_MS = 25
+const LONGEST_WAIT_MS = 800
+
+/**
+ * Runs `work` in a transaction: success is committed, a refusal is rolled back. `work` may run several times.
+ * @param onDuplicate what to answer when a natural key was taken; it runs after the rollback
+ * @throws Busy when others kept changing the same records
+ */
+export async function transact<T, Code extends string>(
+  work: (transaction: Transaction) => Promise<Result<T, Code>>,
+  onDuplicate?: (duplicate: Duplicate) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    try {
+      return await runOnce(work)
+    } catch (error) {
+      if (error instanceof Duplicate && onDuplicate) {
+        return await onDuplicate(error)
+      }
+      if (!isConflict(error)) {
+        throw error
+      }
+      await wait(Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt))
+    }
+  }
+  throw new Busy()
+}
+
+/** A transaction without refusals. */
+export async function change(work: (transaction: Transaction) => Promise<void>): Promise<void> {
+  await transact(async (transaction) => {
+    await work(transaction)
+    return ok(null)
+  })
+}
+
+async function runOnce<T, Code extends string>(work: (transaction: Transaction) => Promise<Result<T, Code>>) {
+  const server = await database.startTransaction()
+  let result: Result<T, Code>
+  try {
+    result = await work(operationsOf(server))
+    if (result.ok) {
+      await server.commit()
+      return result
+    }
+  } catch (error) {
+    await rollBack(server)
+    throw error
+  }
+  await rollBack(server)
+  return result
+}
+
+// The server may have ended the transaction already, and ends it by itself after 30 seconds.
+async function rollBack(server: Server) {
+  await server.rollback(null).catch(() => undefined)
+}
+
+function operationsOf(server: Server): Transaction {
+  return {
+    async get(name, id) {
+      const { data } = await server.collection(name).doc(id).get()
+      return (data as unknown as Stored<typeof name> | null) ?? null
+    },
+    async insert(name, id, record) {
+      try {
+        await server.collection(name).add({ _id: id, ...record })
+      } catch (error) {
+        throw isDuplicate(error) ? new Duplicate(name, id) : error
+      }
+    },
+    async update(name, id, patch) {
+      await server.collection(name).doc(id).update(toUpdate(patch))
+    },
+    async remove(name, id) {
+      await server.collection(name).doc(id).remove()
+    },
+  }
+}
+
+function wait(milliseconds: number) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

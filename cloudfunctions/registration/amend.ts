@@ -1,0 +1,64 @@
+/**
+ * Amending a returned application: it goes back into the queue under the same identity. A document number left empty stays
+ * what it was, because the phone never gets it back; another document moves the claim on the person with it.
+ */
+import type { RegistrationRequest } from '../../domain/registration/api'
+import { canAmend } from '../../domain/registration/life'
+import { ok, refuse } from '../../domain/result'
+import { documentClaim } from '../_kit/claims'
+import type { Call } from '../_kit/serve'
+import type { Stored } from '../_kit/store'
+import { transact } from '../_kit/transaction'
+import { admit, openReview } from './admission'
+import type { Answer } from './answer'
+import { documentOf, latestApplication, submittedFields, viewOf } from './application'
+import { claimRefusal } from './holder'
+
+export async function amend(input: RegistrationRequest<'amend'>, { openid, now }: Call): Answer<'amend'> {
+  const [application, review] = await Promise.all([latestApplication(openid), openReview(now)])
+  if (!application) {
+    return refuse('application_not_found')
+  }
+  if (!canAmend(application)) {
+    return refuse('cannot_amend')
+  }
+  if (!review.ok) {
+    return review
+  }
+  const form = admit({ ...input, form: withStoredNumber(input.form, application) }, now)
+  if (!form.ok) {
+    return form
+  }
+  const id = application._id
+  const fields = submittedFields(id, form.value, input, review.value, now)
+  return transact(
+    async (transaction) => {
+      const current = await transaction.get('applications', id)
+      if (!current || !canAmend(current)) {
+        return refuse('cannot_amend')
+      }
+      if (fields.digest !== current.digest) {
+        await transaction.insert('claims', documentClaim(fields.digest), { application: id, card: null, openid })
+        await transaction.remove('claims', documentClaim(current.digest))
+      }
+      const earlier = current.result ? [...current.earlier, current.result] : current.earlier
+      const changed = { ...fields, earlier, version: current.version + 1 }
+      await transaction.update('applications', id, changed)
+      return ok({ application: viewOf({ ...current, ...changed }, now) })
+    },
+    // The account's own claim is this application's; only the person can be somebody else's.
+    async () => {
+      const refused = await claimRefusal(fields.digest, openid)
+      return refused.code === 'already_applied' ? refuse('document_in_use') : refused
+    },
+  )
+}
+
+function withStoredNumber(form: RegistrationRequest<'amend'>['form'], application: Stored<'applications'>) {
+  const { type, country, number } = form.document
+  if (number.trim() !== '' || type !== application.documentType) {
+    return form
+  }
+  const stored = documentOf(application)
+  return country === stored.country || country === '' ? { ...form, document: stored } : form
+}

@@ -1,0 +1,102 @@
+/** An application as it is stored, and as its applicant sees it: document and phone number are sealed, never in clear. */
+import { lastFour, maskDocument } from '../../domain/identity'
+import type { ApplicationView, RegistrationRequest } from '../../domain/registration/api'
+import type { ApplicationForm } from '../../domain/registration/form'
+import { canAmend, canWithdraw, stageOf } from '../../domain/registration/life'
+import { maskPhone } from '../../domain/registration/phone'
+import type { Review } from '../../domain/review/calendar'
+import type { Instant } from '../../domain/time/shanghai'
+import type { ApplicationRecord } from '../_kit/collections'
+import { digestOf } from '../_kit/digest'
+import { seal, unseal } from '../_kit/sealed'
+import { find, type Stored } from '../_kit/store'
+
+const documentPlace = (id: string) => `applications/${id}/document`
+const phonePlace = (id: string) => `applications/${id}/phone`
+
+/** The account's latest application, or null. */
+export async function latestApplication(openid: string): Promise<Stored<'applications'> | null> {
+  const [latest] = await find('applications', { openid }, { order: 'submittedAt', direction: 'desc', limit: 1 })
+  return latest ?? null
+}
+
+/** What the form and its consent become in the record; handing in puts it at the end of the queue of a review. */
+export function submittedFields(
+  id: string,
+  form: ApplicationForm,
+  { consent, language }: Pick<RegistrationRequest<'submit'>, 'consent' | 'language'>,
+  review: Review,
+  now: Instant,
+) {
+  const { document, phone, ...open } = form
+  return {
+    nameChinese: open.nameChinese,
+    nameLatin: open.nameLatin,
+    email: open.email,
+    studies: open.studies,
+    portrait: open.portrait,
+    proof: open.proof,
+    documentType: document.type,
+    documentCountry: document.country,
+    documentMasked: maskDocument(document),
+    last4: lastFour(document),
+    digest: digestOf(document),
+    documentSealed: seal(JSON.stringify(document), documentPlace(id)),
+    phoneSealed: seal(phone, phonePlace(id)),
+    phoneMasked: maskPhone(phone),
+    language,
+    consent: { ...consent, at: now },
+    status: 'submitted',
+    verdict: 'undecided',
+    decision: null,
+    result: null,
+    carriedFrom: null,
+    round: review.day,
+    reviewFrom: review.cutOff,
+    submittedAt: now,
+    position: `${String(now).padStart(14, '0')}-${id}`,
+  } satisfies Partial<ApplicationRecord>
+}
+
+/** The full document of an application. */
+export function documentOf({ _id, documentSealed }: Stored<'applications'>): ApplicationForm['document'] {
+  return JSON.parse(unseal(documentSealed, documentPlace(_id)))
+}
+
+/** What the applicant sees; the document number never goes back to a phone. */
+export function viewOf(application: Stored<'applications'>, now: Instant): ApplicationView {
+  const { _id: id, result } = application
+  return {
+    id,
+    stage: stageOf(application, now),
+    form: {
+      nameChinese: application.nameChinese,
+      nameLatin: application.nameLatin,
+      document: { type: application.documentType, country: application.documentCountry, number: '' },
+      phone: unseal(application.phoneSealed, phonePlace(id)),
+      email: application.email,
+      studies: application.studies,
+      portrait: application.portrait,
+      proof: application.proof,
+    },
+    documentMasked: application.documentMasked,
+    submittedAt: application.submittedAt,
+    round: application.round,
+    cutOff: application.reviewFrom,
+    canWithdraw: canWithdraw(application),
+    canAmend: canAmend(application),
+    ...(result && { result: told(result) }),
+    documentViews: application.documentViews,
+  }
+}
+
+function told({ kind, reason, note, at, cardNumber, activatableFrom }: NonNullable<ApplicationRecord['result']>) {
+  return {
+    kind,
+    reason,
+    at,
+    ...(note && { note }),
+    ...(cardNumber && { cardNumber }),
+    ...(activatableFrom && { activatableFrom }),
+  }
+}

@@ -1,0 +1,16 @@
+/** Registration: an alumnus's own application, from the form to the decision (notice III.1). */
+import { registrationRequests as requests } from '../../domain/registration/api'
+import { serve } from '../_kit/serve'
+import { amend } from './amend'
+import { phoneNumber } from './phone-number'
+import { status } from './status'
+import { submit } from './submit'
+import { withdraw } from './withdraw'
+
+export const main = serve({
+  status: { request: requests.status, access: 'anyone', handle: status },
+  submit: { request: requests.submit, access: 'anyone', handle: submit },
+  amend: { request: requests.amend, access: 'anyone', handle: amend },
+  withdraw: { request: requests.withdraw, access: 'anyone', handle: withdraw },
+  phoneNumber: { request: requests.phoneNumber, access: 'anyone', handle: phoneNumber },
+})

@@ -1,0 +1,44 @@
+/**
+ * Submitting the form. One person, one identity: the claims on document and account are inserted in the same transaction as
+ * the application, so of any number of requests at once exactly one succeeds (notice 5(1)).
+ */
+import type { RegistrationRequest } from '../../domain/registration/api'
+import { ok } from '../../domain/result'
+import { accountClaim, documentClaim } from '../_kit/claims'
+import type { ApplicationRecord } from '../_kit/collections'
+import { randomId } from '../_kit/random'
+import type { Call } from '../_kit/serve'
+import { transact } from '../_kit/transaction'
+import { admit, openReview } from './admission'
+import type { Answer } from './answer'
+import { submittedFields, viewOf } from './application'
+import { claimRefusal } from './holder'
+
+export async function submit(input: RegistrationRequest<'submit'>, { openid, now }: Call): Answer<'submit'> {
+  const review = await openReview(now)
+  if (!review.ok) {
+    return review
+  }
+  const form = admit(input, now)
+  if (!form.ok) {
+    return form
+  }
+  const id = randomId()
+  const application: ApplicationRecord = {
+    ...submittedFields(id, form.value, input, review.value, now),
+    openid,
+    version: 1,
+    earlier: [],
+    documentViews: [],
+  }
+  const claim = { application: id, card: null, openid }
+  return transact(
+    async (transaction) => {
+      await transaction.insert('claims', documentClaim(application.digest), claim)
+      await transaction.insert('claims', accountClaim(openid), claim)
+      await transaction.insert('applications', id, application)
+      return ok({ application: viewOf({ _id: id, ...application }, now) })
+    },
+    () => claimRefusal(application.digest, openid),
+  )
+}
