@@ -8,7 +8,7 @@ import path from 'node:path'
 import { messageTemplates } from '../domain/notifications/templates'
 
 /** Secrets as environment variables (cloudfunctions/_kit/keys). */
-export type FunctionKeys = Record<string, string>
+export type FunctionKeys = ReturnType<typeof makeKeys>
 
 /** Reads the keys of a data folder, making them at the first start. */
 export function functionKeys(dataDir: string): FunctionKeys {
@@ -22,7 +22,7 @@ export function functionKeys(dataDir: string): FunctionKeys {
   return keys
 }
 
-function makeKeys(): FunctionKeys {
+function makeKeys() {
   const secret = (bytes: number) => randomBytes(bytes).toString('base64')
   return {
     IDENTITY_ENCRYPTION_KEY: secret(32),

@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { messageTemplates } from '../domain/notifications/templates'
-import { startCloud } from './cloud/cloud'
+import { type Cloud, startCloud } from './cloud/cloud'
 import { functionKeys } from './keys'
 import { people } from './seed/people'
 import { seedStaff } from './seed/staff'
@@ -30,12 +30,13 @@ async function start(): Promise<void> {
     functionsDir: path.join(root, 'dist', 'cloudfunctions'),
     collectionsFile: path.join(root, 'dist', 'collections.json'),
     workerFile: path.join(root, 'dist', 'emulator', 'worker.cjs'),
-    functionEnv: { ...keys, SMS_ENDPOINT: `http://127.0.0.1:${port}/sms` },
+    functionEnv: (url) => ({ ...keys, SMS_ENDPOINT: `${url}/sms` }),
     smsTemplates: messageTemplates,
+    smsSecret: { id: keys.SMS_SECRET_ID, key: keys.SMS_SECRET_KEY },
     staticRoutes: webHostRoutes(webHost),
     log: (line) => console.log(line),
   })
-  await seedStaff((openid, name, data) => cloud.call(openid, name, data), keys.BOOTSTRAP_CODE ?? '')
+  await seed(cloud, keys.BOOTSTRAP_CODE)
   console.log(
     `\nThe alumni card is running: ${cloud.url}\nData: ${dataDir}   (Ctrl-C stops, npm start -- --reset empties)\n`,
   )
@@ -45,6 +46,14 @@ async function start(): Promise<void> {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+}
+
+/** The demonstration's phone numbers and staff; harmless when they are there already. */
+async function seed(cloud: Cloud, bootstrapCode: string): Promise<void> {
+  for (const person of people) {
+    cloud.world.phones.register(person.openid, person.phoneNumber)
+  }
+  await seedStaff((openid, name, data) => cloud.call(openid, name, data), bootstrapCode)
 }
 
 start().catch((error: NodeJS.ErrnoException) => {

@@ -1,0 +1,62 @@
+/** Cold start: a function loaded by a fresh node, as a multiple of a fresh node that loads nothing. */
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { median, type Row, report } from './measure'
+
+const functionsDir = path.resolve('dist', 'cloudfunctions')
+const ROUNDS = 9
+
+function start(code: string): number {
+  const started = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, ['-e', code], { env: { ...process.env, ...environment() } })
+  if (status !== 0) {
+    throw new Error(stderr.toString())
+  }
+  return performance.now() - started
+}
+
+// The functions refuse to start without keys; these are of the right shape and guard nothing.
+function environment(): Record<string, string> {
+  const key = (bytes: number) => Buffer.alloc(bytes, 1).toString('base64')
+  return {
+    IDENTITY_ENCRYPTION_KEY: key(32),
+    IDENTITY_DIGEST_KEY: key(32),
+    CARD_NUMBER_KEY: key(32),
+    PHONE_CODE_KEY: key(32),
+    PASS_KEY_ID: '1',
+    PASS_ISSUER_KEY: key(32),
+    PASS_VIEW_KEY: key(16),
+    BOOTSTRAP_CODE: 'bench',
+    SMS_ENDPOINT: 'http://127.0.0.1:9/sms',
+    SMS_SECRET_ID: 'x',
+    SMS_SECRET_KEY: 'x',
+    SMS_APP_ID: '1',
+    SMS_SIGN: 'x',
+    SMS_TEMPLATES: '{}',
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TCB_ENV: 'local',
+  }
+}
+
+const names = fs.readdirSync(functionsDir)
+const samples = new Map<string, number[]>([['', []], ...names.map((name) => [name, []] as [string, number[]])])
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (const [name, values] of samples) {
+    values.push(start(name === '' ? '' : `require(${JSON.stringify(path.join(functionsDir, name))})`))
+  }
+}
+const empty = median(samples.get('') ?? [])
+const rows: Row[] = [{ what: 'empty node process', value: empty, unit: 'ms' }]
+for (const name of names) {
+  const value = median(samples.get(name) ?? [])
+  const size = Math.round(fs.statSync(path.join(functionsDir, name, 'index.js')).size / 1024)
+  rows.push({
+    what: `cold start of ${name}`,
+    value,
+    unit: 'ms',
+    note: `${(value / empty).toFixed(2)} × empty, ${size} kB`,
+  })
+}
+report(rows)
