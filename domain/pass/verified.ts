@@ -50,8 +50,9 @@ export class VerifiedCredentials {
     if (!issuer) {
       return 'unknown_key'
     }
-    const device = readVerifyKey(credential.subarray(OFFSET.device, OFFSET.device + PUBLIC_KEY_BYTES))
-    if (!device || !isCredentialGenuine(credential, issuer)) {
+    const genuine = isCredentialGenuine(credential, issuer)
+    const device = genuine && readVerifyKey(credential.subarray(OFFSET.device, OFFSET.device + PUBLIC_KEY_BYTES))
+    if (!device) {
       return 'forged'
     }
     const holder = openHolder(keys.view, credential.subarray(OFFSET.holder, OFFSET.holder + HOLDER_BYTES))
