@@ -1,0 +1,178 @@
+/**
+ * Transactions as CloudBase has them: snapshot isolation, a lock per written document, the first to write wins.
+ * - A write to a document that another open transaction wrote, or that changed after this one's snapshot, fails at once
+ *   with TransactionConflict and aborts the transaction. Write skew is possible, as on the real service.
+ * - A transaction lives 30 seconds; afterwards it does not exist.
+ * - One operation at a time inside a transaction; a second one gets TransactionBusy.
+ */
+import { randomBytes } from 'node:crypto'
+import { transactionBusy, transactionConflict, transactionNotExist } from '../errors'
+import type { Change, Collection } from './collection'
+import type { CommitLog } from './commit-log'
+import type { Document } from './document'
+import { documentLock, type LockTable } from './locks'
+import { Transaction } from './transaction'
+import { duplicateOf, holderOf, uniqueKeysOf, uniqueLocks } from './unique-keys'
+
+/** An operation occupies its transaction at least this long (ms): a round trip on the real cloud is never shorter. */
+const OPERATION_MS = 2.5
+/** Operations that a client sent closer together than this (ms) cannot have waited for each other's answer. */
+const PARALLEL_MS = 2
+
+export type TransactionCounts = {
+  started: number
+  committed: number
+  aborted: number
+  conflicted: number
+  expired: number
+}
+
+export class Transactions {
+  private readonly open = new Map<string, Transaction>()
+  readonly counts: TransactionCounts = { started: 0, committed: 0, aborted: 0, conflicted: 0, expired: 0 }
+
+  constructor(
+    private readonly log: CommitLog,
+    private readonly locks: LockTable,
+    private readonly collections: () => Iterable<Collection>,
+    private readonly lifeMs: number,
+  ) {}
+
+  /** Opens one and returns its id. */
+  start(session: string): string {
+    const transaction = new Transaction(randomBytes(16).toString('hex'), session)
+    transaction.expiry = setTimeout(() => {
+      this.counts.expired++
+      this.end(transaction)
+    }, this.lifeMs)
+    transaction.expiry.unref()
+    this.open.set(transaction.id, transaction)
+    this.counts.started++
+    return transaction.id
+  }
+
+  /** Whether a reader of an older version may exist. */
+  anySnapshot(): boolean {
+    for (const transaction of this.open.values()) if (transaction.snapshot !== null) return true
+    return false
+  }
+
+  /** Whether this session has a transaction open. */
+  openFor(session: string): boolean {
+    for (const transaction of this.open.values()) if (transaction.session === session) return true
+    return false
+  }
+
+  /**
+   * Runs one operation of a transaction. `sentAt` is the client's clock: two operations sent closer together than an
+   * operation takes were sent in parallel. Any failure inside aborts the transaction, as MongoDB does.
+   */
+  async run<T>(id: string, sentAt: number | undefined, operation: (transaction: Transaction) => T): Promise<T> {
+    const transaction = this.find(id)
+    const parallel = sentAt !== undefined && sentAt - transaction.lastSentAt < PARALLEL_MS
+    if (transaction.busy || parallel) throw transactionBusy()
+    transaction.busy = true
+    if (sentAt !== undefined) transaction.lastSentAt = sentAt
+    transaction.snapshot ??= this.log.version
+    try {
+      const result = operation(transaction)
+      await atLeast(OPERATION_MS)
+      return result
+    } catch (thrown) {
+      this.abortOpen(transaction)
+      throw thrown
+    } finally {
+      transaction.busy = false
+    }
+  }
+
+  /** The document as this transaction sees it. */
+  read(transaction: Transaction, collection: Collection, key: string): Document | null {
+    const own = transaction.writes.get(documentLock(collection.name, key))
+    return own ? own.document : collection.asOf(key, transaction.snapshot ?? this.log.version)
+  }
+
+  /** Adds a change; throws TransactionConflict or a duplicate. */
+  write(transaction: Transaction, change: Change): void {
+    const { collection, key, document } = change
+    const name = documentLock(collection.name, key)
+    const snapshot = transaction.snapshot ?? this.log.version
+    this.lock(transaction, name)
+    if (collection.lastChange(key) > snapshot) throw this.conflict()
+    const before = this.read(transaction, collection, key)
+    for (const lock of uniqueLocks(collection, before, document)) this.lock(transaction, lock)
+    const pending = (row: string) => transaction.writes.get(documentLock(collection.name, row))?.document
+    for (const unique of uniqueKeysOf(collection, document)) {
+      const held = holderOf(key, unique, pending)
+      if (held) throw held.version > snapshot ? this.conflict() : duplicateOf(collection, unique.index)
+      for (const other of transaction.writes.values()) {
+        if (other.collection !== collection || other.key === key || !other.document) continue
+        if (unique.index.keysOf(other.document).includes(unique.key)) throw duplicateOf(collection, unique.index)
+      }
+    }
+    transaction.writes.set(name, change)
+  }
+
+  /** Makes the transaction's changes durable and visible, all at once. */
+  commit(id: string): void {
+    const transaction = this.find(id)
+    if (transaction.busy) throw transactionBusy()
+    try {
+      this.log.commit([...transaction.writes.values()])
+      this.counts.committed++
+    } finally {
+      this.end(transaction)
+    }
+  }
+
+  abort(id: string): void {
+    this.abortOpen(this.find(id))
+  }
+
+  /** Ends every transaction, for a reset or a stop. */
+  abortAll(): void {
+    for (const transaction of [...this.open.values()]) this.abortOpen(transaction)
+  }
+
+  private find(id: string): Transaction {
+    const transaction = this.open.get(id)
+    if (!transaction) throw transactionNotExist()
+    return transaction
+  }
+
+  private lock(transaction: Transaction, name: string): void {
+    if (!this.locks.take(name, transaction)) throw this.conflict()
+    transaction.locks.add(name)
+  }
+
+  private conflict() {
+    this.counts.conflicted++
+    return transactionConflict()
+  }
+
+  private abortOpen(transaction: Transaction): void {
+    if (!this.open.has(transaction.id)) return
+    this.counts.aborted++
+    this.end(transaction)
+  }
+
+  private end(transaction: Transaction): void {
+    clearTimeout(transaction.expiry)
+    this.open.delete(transaction.id)
+    for (const name of transaction.locks) this.locks.free(name, transaction)
+    const oldest = this.oldestSnapshot()
+    for (const collection of this.collections()) collection.forgetBefore(oldest)
+  }
+
+  private oldestSnapshot(): number {
+    let oldest = Number.POSITIVE_INFINITY
+    for (const transaction of this.open.values()) oldest = Math.min(oldest, transaction.snapshot ?? oldest)
+    return oldest
+  }
+}
+
+/** Waits by the precise clock: a timer alone may fire early. */
+const atLeast = async (ms: number): Promise<void> => {
+  const until = performance.now() + ms
+  while (performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 1))
+}
