@@ -15,20 +15,23 @@
  */
 import type { Language } from '../lib/domain'
 import { language, onLanguage } from '../services/language'
-import { textSize } from '../services/text-size'
+import { type TextSize, textSize } from '../services/text-size'
 
-type Words = Record<string, unknown>
+/** What the behaviour adds to a page's data. */
+type Localised<Words> = { t: Words; language: Language; textSize: TextSize }
 
 /**
  * Makes the behaviour for one page or component.
  * @param words its words in both languages; a component simply has no `title` among them
  */
-export function localised(words: Record<Language, Words>): string {
+export function localised<Words extends object>(
+  words: Record<Language, Words>,
+): WechatMiniprogram.Behavior.Identifier<Localised<Words>> {
   const apply = (page: WechatMiniprogram.Component.TrivialInstance) => {
     page.setData({ t: words[language()], language: language() })
     showTitle(words[language()])
   }
-  return Behavior({
+  const behaviour: unknown = Behavior({
     data: { t: words[language()], language: language(), textSize: textSize() },
     lifetimes: {
       attached() {
@@ -46,10 +49,11 @@ export function localised(words: Record<Language, Words>): string {
       },
     },
   } as WechatMiniprogram.Component.TrivialOption)
+  return behaviour as WechatMiniprogram.Behavior.Identifier<Localised<Words>>
 }
 
-function showTitle(words: Words): void {
-  if (typeof words.title === 'string') {
+function showTitle(words: object): void {
+  if ('title' in words && typeof words.title === 'string') {
     wx.setNavigationBarTitle({ title: words.title })
   }
 }

@@ -1,0 +1,105 @@
+/**
+ * Home: who am I here, and what is my next step? It says at once what the phone remembers, then what the server says; with
+ * no network the remembered answer stays, marked as such.
+ */
+import { sayDate } from '../../i18n/dates'
+import { fill } from '../../i18n/fill'
+import { localised } from '../../i18n/localised'
+import { section, words } from '../../i18n/words'
+import { type CardView, type RefusalCode, type Role, warmShow } from '../../lib/domain'
+import { now } from '../../services/clock'
+import { hasDraft } from '../../services/draft'
+import { chooseLanguage, language } from '../../services/language'
+import { knownRole, staffRole } from '../../services/staff-role'
+import { readStanding, refreshStanding } from '../../services/standing'
+import { readWallet, refreshCard } from '../../services/wallet'
+import { nextStep } from './next-step'
+import { hasTimeline, type StepView, viewOf } from './view'
+
+type FaceView = { name: string; number: string; valid: string; portrait: string; note: string }
+
+const blankFace: FaceView = { name: '', number: '', valid: '', portrait: '', note: '' }
+// The first signature builds tables; doing it here makes the first code of the card page fast.
+const WARM_AFTER_MS = 400
+
+Component({
+  behaviors: [localised(section('home'))],
+  data: {
+    state: 'loading',
+    code: '' as RefusalCode | '',
+    step: null as StepView | null,
+    face: blankFace,
+    greeting: '',
+    offline: false,
+    timeline: false,
+    role: null as Role | null,
+  },
+  observers: {
+    language() {
+      this.render()
+    },
+  },
+  methods: {
+    async onShow() {
+      this.setData({ role: knownRole() })
+      this.render()
+      await this.refresh()
+    },
+    onReady() {
+      if (readWallet()) {
+        setTimeout(warmShow, WARM_AFTER_MS)
+      }
+    },
+    async onPullDownRefresh() {
+      await this.refresh()
+      wx.stopPullDownRefresh()
+    },
+    async refresh() {
+      const [standing, card] = await Promise.all([refreshStanding(), readWallet() ? refreshCard() : null])
+      const code = standing.ok ? '' : standing.code
+      this.setData({ code, offline: code === 'offline' || (card !== null && !card.ok && card.code === 'offline') })
+      this.render()
+      this.setData({ role: await staffRole() })
+    },
+    render() {
+      const wallet = readWallet()
+      const step = nextStep({ wallet, standing: readStanding(), hasDraft: hasDraft(), now: now() })
+      const code = this.data.code
+      this.setData({
+        state: step ? 'ready' : code ? 'error' : 'loading',
+        step: step && viewOf(step, language(), now()),
+        timeline: step !== null && hasTimeline(step.kind),
+        face: wallet ? faceOf(wallet.card) : blankFace,
+        greeting: wallet ? fill(words[language()].home.greeting, { name: nameOf(wallet.card) }) : '',
+      })
+    },
+    onStep() {
+      const { step } = this.data
+      if (step) {
+        wx.navigateTo({ url: step.address })
+      }
+    },
+    onLink(event: WechatMiniprogram.TouchEvent) {
+      const { url } = event.currentTarget.dataset as { url: string }
+      wx.navigateTo({ url })
+    },
+    onLanguage() {
+      chooseLanguage(language() === 'zh' ? 'en' : 'zh')
+    },
+  },
+})
+
+function nameOf({ nameChinese, nameLatin }: CardView): string {
+  return (language() === 'zh' ? nameChinese || nameLatin : nameLatin || nameChinese) || ''
+}
+
+function faceOf(card: CardView): FaceView {
+  const { face } = words[language()]
+  return {
+    name: nameOf(card),
+    number: card.number,
+    valid: sayDate(card.validUntil, language()),
+    portrait: card.portraitUrl,
+    note: card.class === 2 ? face.visitor : face.alumnus,
+  }
+}
