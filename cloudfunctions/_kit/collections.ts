@@ -78,6 +78,8 @@ export type CardRecord = {
   openid: string | null
   application: string | null
   status: CardStatus
+  /** The office's policy when it was issued; counted from activation. */
+  validityYears: number
   issuedAt: Instant
   activatableFrom: Day
   activatedAt: Instant | null

@@ -73,6 +73,18 @@ export async function insert<Name extends CollectionName>(
   }
 }
 
+/** Inserts several at once; how many were inserted before a duplicate was met is not known. @throws Duplicate */
+export async function insertAll<Name extends CollectionName>(
+  name: Name,
+  records: readonly (readonly [string, Records[Name]])[],
+): Promise<void> {
+  try {
+    await database.collection(name).add(records.map(([id, record]) => ({ _id: id, ...record })))
+  } catch (error) {
+    throw isDuplicate(error) ? new Duplicate(name, 'several') : error
+  }
+}
+
 /**
  * Changes all records that meet the condition, each in one step with it.
  * @returns how many were changed

@@ -6,7 +6,7 @@
  * A transaction that loses against another fails at once. The SDK's runTransaction would start again without waiting, which
  * lets a crowd collide until it gives up; here every loser waits a random while, longer each time.
  */
-import { ok, type Result } from '../../domain/result'
+import { type Ok, ok, type Result } from '../../domain/result'
 import { database } from './cloudbase'
 import type { CollectionName, Records } from './collections'
 import { type Patch, type Stored, toUpdate } from './store'
@@ -28,7 +28,8 @@ const LONGEST_WAIT_MS = 800
 
 /**
  * Runs `work` in a transaction: success is committed, a refusal is rolled back. `work` may run several times.
- * @param onDuplicate what to answer when a natural key was taken; it runs after the rollback
+ * @param onDuplicate what to answer when a natural key was taken; it runs after the rollback. Without it a taken key is a
+ *   conflict like any other: the next try sees the record.
  * @throws Busy when others kept changing the same records
  */
 export async function transact<T, Code extends string>(
@@ -42,7 +43,7 @@ export async function transact<T, Code extends string>(
       if (error instanceof Duplicate && onDuplicate) {
         return await onDuplicate(error)
       }
-      if (!isConflict(error)) {
+      if (!(error instanceof Duplicate) && !isConflict(error)) {
         throw error
       }
       await wait(Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt))
@@ -51,12 +52,11 @@ export async function transact<T, Code extends string>(
   throw new Busy()
 }
 
-/** A transaction without refusals. */
-export async function change(work: (transaction: Transaction) => Promise<void>): Promise<void> {
-  await transact(async (transaction) => {
-    await work(transaction)
-    return ok(null)
-  })
+/** A transaction without refusals. @returns what `work` returned when it was committed */
+export async function change<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const done = await transact<T, never>(async (transaction) => ok(await work(transaction)))
+  // Without a code there is nothing to refuse with.
+  return (done as Ok<T>).value
 }
 
 async function runOnce<T, Code extends string>(work: (transaction: Transaction) => Promise<Result<T, Code>>) {

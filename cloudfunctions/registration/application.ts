@@ -8,11 +8,8 @@ import type { Review } from '../../domain/review/calendar'
 import type { Instant } from '../../domain/time/shanghai'
 import type { ApplicationRecord } from '../_kit/collections'
 import { digestOf } from '../_kit/digest'
-import { seal, unseal } from '../_kit/sealed'
+import { phoneOf, sealIdentity } from '../_kit/sealed-fields'
 import { find, type Stored } from '../_kit/store'
-
-const documentPlace = (id: string) => `applications/${id}/document`
-const phonePlace = (id: string) => `applications/${id}/phone`
 
 /** The account's latest application, or null. */
 export async function latestApplication(openid: string): Promise<Stored<'applications'> | null> {
@@ -41,8 +38,7 @@ export function submittedFields(
     documentMasked: maskDocument(document),
     last4: lastFour(document),
     digest: digestOf(document),
-    documentSealed: seal(JSON.stringify(document), documentPlace(id)),
-    phoneSealed: seal(phone, phonePlace(id)),
+    ...sealIdentity(id, document, phone),
     phoneMasked: maskPhone(phone),
     language,
     consent: { ...consent, at: now },
@@ -58,11 +54,6 @@ export function submittedFields(
   } satisfies Partial<ApplicationRecord>
 }
 
-/** The full document of an application. */
-export function documentOf({ _id, documentSealed }: Stored<'applications'>): ApplicationForm['document'] {
-  return JSON.parse(unseal(documentSealed, documentPlace(_id)))
-}
-
 /** What the applicant sees; the document number never goes back to a phone. */
 export function viewOf(application: Stored<'applications'>, now: Instant): ApplicationView {
   const { _id: id, result } = application
@@ -73,7 +64,7 @@ export function viewOf(application: Stored<'applications'>, now: Instant): Appli
       nameChinese: application.nameChinese,
       nameLatin: application.nameLatin,
       document: { type: application.documentType, country: application.documentCountry, number: '' },
-      phone: unseal(application.phoneSealed, phonePlace(id)),
+      phone: phoneOf(application),
       email: application.email,
       studies: application.studies,
       portrait: application.portrait,

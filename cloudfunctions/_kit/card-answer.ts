@@ -1,0 +1,61 @@
+/**
+ * The card as its holder sees it, with a credential for the phone that it is bound to. The answer of showing a card and of
+ * activating one.
+ */
+import type { CardReplies, CardView, CredentialView } from '../../domain/card/api'
+import { isExpired } from '../../domain/card/term'
+import { credentialValidUntil, issueCredential, sealHolder, toHex } from '../../domain/pass'
+import { dayNumber, dayOf, type Instant } from '../../domain/time/shanghai'
+import type { Binding } from './collections'
+import { bytesOf } from './keys'
+import { passKeyId, signAsIssuer, viewKey } from './pass-keys'
+import { photoAddresses } from './photos'
+import type { Stored } from './store'
+
+/**
+ * @param binding the phone that asks, when it is the one that the card is bound to; null answers without a credential
+ */
+export async function cardAnswer(
+  card: Stored<'cards'>,
+  binding: Binding | null,
+  now: Instant,
+): Promise<CardReplies['show']> {
+  const { activatedAt, validUntil } = card
+  if (activatedAt === null || validUntil === null) {
+    throw new Error('A card that was never activated is not shown.')
+  }
+  const [portraitUrl = ''] = await photoAddresses([card.portrait])
+  const view: CardView = {
+    number: card._id,
+    status: card.status,
+    class: card.class,
+    nameChinese: card.nameChinese,
+    nameLatin: card.nameLatin,
+    portraitUrl,
+    activatedAt,
+    validUntil,
+  }
+  const mayShow = card.status === 'active' && !isExpired(validUntil, dayOf(now))
+  return { now, card: view, credential: binding && mayShow ? credentialOf(card, binding, validUntil, now) : null }
+}
+
+function credentialOf(card: Stored<'cards'>, binding: Binding, cardValidUntil: string, now: Instant): CredentialView {
+  const expires = credentialValidUntil(now, cardValidUntil)
+  const holderBlock = sealHolder(viewKey, {
+    serial: binding.serial,
+    class: card.class,
+    expiryDay: dayNumber(expires),
+    last4: card.last4,
+    maskedName: card.maskedName,
+  })
+  if (!holderBlock) {
+    throw new Error('A field of the card does not fit into the pass.')
+  }
+  const credential = issueCredential({
+    keyId: passKeyId,
+    holderBlock,
+    devicePublicKey: bytesOf(binding.devicePublicKey),
+    sign: signAsIssuer,
+  })
+  return { credential: toHex(credential), expires }
+}

@@ -1,0 +1,43 @@
+/** The sealed fields of applications and cards: the only place that knows where each of them belongs. */
+import type { Document } from '../../domain/identity'
+import type { Sealed } from './collections'
+import { seal, unseal } from './sealed'
+import type { Stored } from './store'
+
+const place = {
+  document: (id: string) => `applications/${id}/document`,
+  phone: (id: string) => `applications/${id}/phone`,
+  cardPhone: (number: string) => `cards/${number}/phone`,
+}
+
+/** Document and phone number of an application, sealed. */
+export function sealIdentity(
+  id: string,
+  document: Document,
+  phone: string,
+): { documentSealed: Sealed; phoneSealed: Sealed } {
+  return {
+    documentSealed: seal(JSON.stringify(document), place.document(id)),
+    phoneSealed: seal(phone, place.phone(id)),
+  }
+}
+
+/** The full document of an application. */
+export function documentOf({ _id, documentSealed }: Pick<Stored<'applications'>, '_id' | 'documentSealed'>): Document {
+  return JSON.parse(unseal(documentSealed, place.document(_id)))
+}
+
+/** The phone number of an application, E.164. */
+export function phoneOf({ _id, phoneSealed }: Pick<Stored<'applications'>, '_id' | 'phoneSealed'>): string {
+  return unseal(phoneSealed, place.phone(_id))
+}
+
+/** The registered phone number of a card, sealed. */
+export function sealCardPhone(number: string, phone: string): Sealed {
+  return seal(phone, place.cardPhone(number))
+}
+
+/** The registered phone number of a card, E.164. */
+export function cardPhoneOf({ _id, phoneSealed }: Pick<Stored<'cards'>, '_id' | 'phoneSealed'>): string {
+  return unseal(phoneSealed, place.cardPhone(_id))
+}

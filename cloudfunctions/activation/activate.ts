@@ -1,0 +1,42 @@
+/**
+ * Activating a card by ID number and proof of the registered phone. First and again are the same act: again moves the card
+ * to this account and phone, and the old ones stop working at once.
+ */
+import type { ActivationRequest } from '../../domain/activation/api'
+import { validateDocument } from '../../domain/identity'
+import { isDeviceKey } from '../../domain/pass'
+import { ok, refuse } from '../../domain/result'
+import { dayOf } from '../../domain/time/shanghai'
+import { cardAnswer } from '../_kit/card-answer'
+import { documentClaim } from '../_kit/claims'
+import { digestOf } from '../_kit/digest'
+import { bytesOf } from '../_kit/keys'
+import type { Call } from '../_kit/serve'
+import { get } from '../_kit/store'
+import type { Answer } from './answer'
+import { countAttempt } from './attempts'
+import { bind } from './bind'
+import { takeProof } from './proof'
+
+export async function activate(input: ActivationRequest<'activate'>, call: Call): Answer<'activate'> {
+  if (!isDeviceKey(bytesOf(input.devicePublicKey))) {
+    return refuse('bad_request')
+  }
+  const document = validateDocument(input.document, dayOf(call.now))
+  const digest = document.ok ? digestOf(document.value) : null
+  const refused = await countAttempt(call, digest)
+  if (refused) {
+    return refused
+  }
+  if (digest === null) {
+    return refuse('activation_not_matched')
+  }
+  const proof = await takeProof(input.proof, digest, call)
+  const claim = await get('claims', documentClaim(digest))
+  const bound = await bind({ number: claim?.card ?? null, digest, proof, devicePublicKey: input.devicePublicKey }, call)
+  if (!bound.ok) {
+    return bound
+  }
+  const { card, binding } = bound.value
+  return ok(await cardAnswer(card, binding, call.now))
+}

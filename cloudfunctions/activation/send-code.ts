@@ -1,0 +1,60 @@
+/**
+ * Sending a code to the phone that is registered for a document. Somebody who asks for another person's learns nothing: the
+ * answer is the same and the same steps are taken when there is no card.
+ */
+import type { ActivationRequest } from '../../domain/activation/api'
+import { CODE_LIFETIME } from '../../domain/activation/rules'
+import { validateDocument } from '../../domain/identity'
+import { ok } from '../../domain/result'
+import { dayOf } from '../../domain/time/shanghai'
+import { documentClaim } from '../_kit/claims'
+import { digestOf } from '../_kit/digest'
+import { outboxEntry } from '../_kit/outbox'
+import { randomId } from '../_kit/random'
+import { cardPhoneOf } from '../_kit/sealed-fields'
+import type { Call } from '../_kit/serve'
+import { get, insert, type Stored, updateWhere } from '../_kit/store'
+import type { Answer } from './answer'
+import { countAttempt } from './attempts'
+import { phoneCode } from './phone-code'
+
+const MINUTE = 60_000
+/** The key of no record. */
+const NOBODY = 'nobody'
+
+export async function sendCode({ document, language }: ActivationRequest<'sendCode'>, call: Call): Answer<'sendCode'> {
+  const valid = validateDocument(document, dayOf(call.now))
+  const digest = valid.ok ? digestOf(valid.value) : null
+  const refused = await countAttempt(call, digest)
+  if (refused) {
+    return refused
+  }
+  if (digest !== null) {
+    const claim = await get('claims', documentClaim(digest))
+    const card = await get('cards', claim?.card ?? NOBODY)
+    await (card ? send(card, digest, language, call) : sendNothing())
+  }
+  return ok({ expiresAt: call.now + CODE_LIFETIME })
+}
+
+async function send(
+  card: Stored<'cards'>,
+  digest: string,
+  language: ActivationRequest<'sendCode'>['language'],
+  { openid, now }: Call,
+) {
+  const message = {
+    event: 'phone_code',
+    subject: randomId(),
+    phone: cardPhoneOf(card),
+    language,
+    parameters: [phoneCode({ digest, openid }, now), String(CODE_LIFETIME / MINUTE)],
+    goodUntil: now + CODE_LIFETIME,
+  } as const
+  await insert('outbox', ...outboxEntry(message, now))
+}
+
+// A write that changes nothing, in the place of the message: the number of steps tells nothing either.
+async function sendNothing() {
+  await updateWhere('outbox', { _id: NOBODY }, { refusal: null })
+}
