@@ -1,24 +1,12 @@
 /**
- * What a guard's phone needs from the office to work without network: keys, points, policy and the office's time. Fetched
- * when a shift starts and refreshed whenever there is a network; the phone always says how old it is.
+ * What a guard's phone needs from the office to work without network: keys, points, policy. Fetched when a shift starts and
+ * refreshed whenever there is a network; the phone always says how old it is.
  */
-import {
-  fromHex,
-  type GateKeys,
-  type GateReplies,
-  type Instant,
-  learnTime,
-  type PassKeys,
-  type Point,
-  readClock,
-  type ServerClock,
-  unsetClock,
-} from '../lib/domain'
+import { fromHex, type GateKeys, type GateReplies, type Instant, type PassKeys, type Point } from '../lib/domain'
 import type { Reply } from '../services/request'
 import type { Store } from './store'
 
 const DATA = 'guard.office'
-const CLOCK = 'guard.clock'
 
 export type OfficeData = {
   /** The office's time of the answer. */
@@ -43,26 +31,19 @@ export async function fetchOfficeData(
   store: Store,
   open: () => Promise<Reply<GateReplies['open']>>,
 ): Promise<Reply<OfficeData>> {
-  const sentAt = Date.now()
   const reply = await open()
   if (!reply.ok) {
     return reply
   }
   const { now, keys, points, maxListAge } = reply.value
-  learnOfficeTime(store, sentAt, now)
   const data: OfficeData = { openedAt: now, keys, points, maxListAge }
   store.write(DATA, data)
   return { ok: true, value: data }
 }
 
-/** Corrects this phone's clock by an answer of the office; `sentAt` is the device time of asking. */
-export function learnOfficeTime(store: Store, sentAt: Instant, serverNow: Instant): void {
-  store.write(CLOCK, learnTime(readServerClock(store), { sentAt, receivedAt: Date.now(), serverNow }))
-}
-
-/** The office's time as this phone knows it; never earlier than the office's last answer. */
-export function officeNow(store: Store): Instant {
-  return readClock(readServerClock(store), Date.now()).now
+/** Milliseconds since the office's answer. */
+export function ageOf(data: OfficeData, now: Instant): number {
+  return Math.max(0, now - data.openedAt)
 }
 
 /** The keys as domain/pass takes them. Unreadable ones are left out: their cards are then `unknown_key`. */
@@ -75,11 +56,4 @@ export function gateKeys(keys: readonly PassKeys[]): Map<number, GateKeys> {
     }
   }
   return readable
-}
-
-function readServerClock(store: Store): ServerClock {
-  const value = store.read(CLOCK) as Partial<ServerClock> | null | undefined
-  return typeof value?.offset === 'number' && typeof value.latest === 'number'
-    ? { offset: value.offset, latest: value.latest }
-    : unsetClock
 }

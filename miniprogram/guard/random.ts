@@ -2,13 +2,15 @@
  * Random bytes at hand. WeChat gives them asynchronously, but a scan must be written down before its verdict is shown and a
  * number must appear at a tap, so a supply is fetched ahead.
  */
+import { randomBytes } from '../services/device-key'
+
 const SUPPLY_BYTES = 512
 
 let supply = new Uint8Array(0)
 let fetching: Promise<void> | null = null
 
-/** `count` fresh random bytes; each byte is given out once. */
-export async function randomBytes(count: number): Promise<Uint8Array> {
+/** `count` fresh random bytes (at most 512); each byte is given out once. */
+export async function takeRandom(count: number): Promise<Uint8Array> {
   while (supply.length < count) {
     await stockUp()
   }
@@ -26,6 +28,5 @@ export function stockUp(): Promise<void> {
 }
 
 async function fetchSupply(): Promise<void> {
-  const { randomValues } = await wx.getRandomValues({ length: SUPPLY_BYTES })
-  supply = new Uint8Array(randomValues)
+  supply = new Uint8Array(await randomBytes(SUPPLY_BYTES))
 }

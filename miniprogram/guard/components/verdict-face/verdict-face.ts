@@ -1,0 +1,30 @@
+/**
+ * The whole-screen verdict: colour, shape and two words first, then the reason, what to do, and what to compare with the
+ * physical ID card. Everything comes in words (views.ts); this only puts it in place.
+ *   <verdict-face face="{{face}}" bind:next="onScan" bind:number="onNumber" bind:stay="onStay" />
+ */
+import { localised } from '../../../i18n/localised'
+import { en } from '../../words/en'
+import { zh } from '../../words/zh'
+
+Component({
+  behaviors: [localised({ zh: zh.scan.face, en: en.scan.face })],
+  properties: {
+    face: { type: Object, value: {} },
+    /** A green face that goes by itself: says how to keep it. */
+    leaving: { type: Boolean, value: false },
+    /** The verdict changed after it was shown. */
+    changed: { type: Boolean, value: false },
+  },
+  methods: {
+    onNext() {
+      this.triggerEvent('next')
+    },
+    onNumber() {
+      this.triggerEvent('number')
+    },
+    onStay() {
+      this.triggerEvent('stay')
+    },
+  },
+})

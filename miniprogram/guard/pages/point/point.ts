@@ -1,0 +1,105 @@
+/**
+ * The start of a shift: where am I? The point is chosen once and remembered; with it the phone fetches what it needs to work
+ * without network. A shift that is running goes straight to the scanner, unless the guard came to change the point.
+ */
+import { sayMoment } from '../../../i18n/dates'
+import { fill } from '../../../i18n/fill'
+import { localised } from '../../../i18n/localised'
+import type { Point, RefusalCode } from '../../../lib/domain'
+import { now } from '../../../services/clock'
+import { gate } from '../../../services/gate'
+import { language } from '../../../services/language'
+import { fetchOfficeData, type OfficeData, readOfficeData } from '../../office-data'
+import { isRunning, readShift, startShift } from '../../shift'
+import { type SignalName, signalNames } from '../../signals'
+import { play, prepareSounds, releaseSounds } from '../../sound'
+import { phoneStore } from '../../store'
+import { ageNote, lookOfSignal, pointGroups } from '../../views'
+import { words } from '../../words'
+
+const SCAN_PAGE = '/guard/pages/scan/scan'
+
+let office: OfficeData | null = null
+
+Component({
+  behaviors: [localised({ zh: words.zh.point, en: words.en.point })],
+  data: {
+    state: 'loading',
+    code: '' as RefusalCode | '',
+    groups: [] as ReturnType<typeof pointGroups>,
+    chosen: '',
+    startLabel: '',
+    note: '',
+    noteWarns: false,
+    legend: [] as ReturnType<typeof legendViews>,
+  },
+  observers: {
+    language() {
+      this.render()
+    },
+  },
+  methods: {
+    async onLoad(query: { change?: string }) {
+      const shift = readShift(phoneStore)
+      office = readOfficeData(phoneStore)
+      if (office && isRunning(shift, now()) && !query.change) {
+        wx.redirectTo({ url: SCAN_PAGE })
+        return
+      }
+      this.setData({ chosen: shift?.point ?? '' })
+      this.render()
+      prepareSounds()
+      await this.load()
+    },
+    onUnload() {
+      releaseSounds()
+    },
+    async load() {
+      this.setData({ code: '', state: office ? 'ready' : 'loading' })
+      const reply = await fetchOfficeData(phoneStore, () => gate('open', {}))
+      if (reply.ok) {
+        office = reply.value
+      }
+      this.setData({ code: reply.ok ? '' : reply.code })
+      this.render()
+    },
+    render() {
+      const { code } = this.data
+      if (!office) {
+        this.setData({ state: code ? 'error' : 'loading' })
+        return
+      }
+      const chosen = office.points.find(({ id }) => id === this.data.chosen)
+      const old = ageNote(office, now(), language())
+      const { point } = words[language()]
+      const since = fill(point.stored, { moment: sayMoment(office.openedAt, language(), now()) })
+      this.setData({
+        state: 'ready',
+        groups: pointGroups(office.points, readShift(phoneStore)?.point ?? '', language()),
+        startLabel: chosen ? fill(point.startAt, { point: chosen.name[language()] }) : point.start,
+        note: old || (code ? `${point.storedOffline}${since}` : since),
+        noteWarns: old !== '',
+        legend: legendViews(),
+      })
+    },
+    onChoose(event: WechatMiniprogram.TouchEvent) {
+      const { id } = event.currentTarget.dataset as Pick<Point, 'id'>
+      this.setData({ chosen: id })
+      this.render()
+    },
+    onStart() {
+      if (this.data.chosen !== '') {
+        startShift(phoneStore, this.data.chosen, now())
+        wx.redirectTo({ url: SCAN_PAGE })
+      }
+    },
+    onHear(event: WechatMiniprogram.TouchEvent) {
+      const { name } = event.currentTarget.dataset as { name: SignalName }
+      play(name)
+    },
+  },
+})
+
+function legendViews() {
+  return signalNames.map((name) => ({ name, ...lookOfSignal(name), text: words[language()].sounds[name] }))
+}
