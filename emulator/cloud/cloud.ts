@@ -10,7 +10,7 @@ import { CONTROL, controlHandler } from './control/control-routes'
 import { type CallOptions, Controls, timerEvent, type World } from './control/controls'
 import { Faults } from './control/faults'
 import { Statistics } from './control/statistics'
-import { openDatabaseFile } from './durable/database-file'
+import { closeDatabaseFile, openDatabaseFile } from './durable/database-file'
 import { DurableValues } from './durable/values'
 import { type CollectionDefinition, Database } from './engine/database'
 import { ENV_NAME, sdkEnvironment } from './environment'
@@ -104,13 +104,13 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       await stopServer(server)
       await world.functions.stop()
       world.database.transactions.abortAll()
-      file.close()
+      closeDatabaseFile(file)
     }
     const call: Cloud['call'] = async (openid, name, data, callOptions) =>
       (await controls.call(openid, name, data, callOptions)).result
     return { url, port, env: sdkEnvironment(url), call, controls, world, stop }
   } catch (thrown) {
-    file.close()
+    closeDatabaseFile(file)
     throw thrown
   }
 }

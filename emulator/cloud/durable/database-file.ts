@@ -25,3 +25,12 @@ export const openDatabaseFile = (dataDir: string): DatabaseFile => {
   }
   return database
 }
+
+/**
+ * Closes it so that it can be opened again at once. libsql keeps a connection (and its lock) until its statements are
+ * collected, so the lock is given back explicitly; that needs to leave the write-ahead log first.
+ */
+export const closeDatabaseFile = (database: DatabaseFile): void => {
+  database.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; DELETE FROM opened;')
+  database.close()
+}

@@ -23,6 +23,8 @@ export type DatabaseOptions = {
   collections: readonly CollectionDefinition[]
   /** How long a transaction lives (ms); 30 s on the real service. */
   transactionLifeMs?: number
+  /** How long one operation occupies its transaction at least (ms): a round trip on the real cloud is never shorter. */
+  transactionOperationMs?: number
   /** How long a plain write waits for a transaction's lock (ms). */
   lockWaitMs?: number
 }
@@ -45,8 +47,10 @@ export class Database {
   ) {
     this.store = new DocumentStore(file)
     this.log = new CommitLog(this.store, () => this.transactions.anySnapshot())
-    const life = options.transactionLifeMs ?? 30_000
-    this.transactions = new Transactions(this.log, this.locks, () => this.collections.values(), life)
+    this.transactions = new Transactions(this.log, this.locks, () => this.collections.values(), {
+      lifeMs: options.transactionLifeMs ?? 30_000,
+      operationMs: options.transactionOperationMs ?? 2.5,
+    })
     this.declare()
     for (const name of this.store.collections()) {
       const collection = this.collections.get(name) ?? this.add(name, [])

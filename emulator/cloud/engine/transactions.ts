@@ -14,9 +14,10 @@ import { documentLock, type LockTable } from './locks'
 import { Transaction } from './transaction'
 import { duplicateOf, holderOf, uniqueKeysOf, uniqueLocks } from './unique-keys'
 
-/** An operation occupies its transaction at least this long (ms): a round trip on the real cloud is never shorter. */
-const OPERATION_MS = 2.5
-/** Operations that a client sent closer together than this (ms) cannot have waited for each other's answer. */
+/**
+ * Operations that a client sent closer together than this (ms) cannot have waited for each other's answer, because an
+ * operation takes longer (`operationMs`).
+ */
 const PARALLEL_MS = 2
 
 export type TransactionCounts = {
@@ -35,7 +36,7 @@ export class Transactions {
     private readonly log: CommitLog,
     private readonly locks: LockTable,
     private readonly collections: () => Iterable<Collection>,
-    private readonly lifeMs: number,
+    private readonly times: { lifeMs: number; operationMs: number },
   ) {}
 
   /** Opens one and returns its id. */
@@ -44,7 +45,7 @@ export class Transactions {
     transaction.expiry = setTimeout(() => {
       this.counts.expired++
       this.end(transaction)
-    }, this.lifeMs)
+    }, this.times.lifeMs)
     transaction.expiry.unref()
     this.open.set(transaction.id, transaction)
     this.counts.started++
@@ -76,7 +77,7 @@ export class Transactions {
     transaction.snapshot ??= this.log.version
     try {
       const result = operation(transaction)
-      await atLeast(OPERATION_MS)
+      await atLeast(this.times.operationMs)
       return result
     } catch (thrown) {
       this.abortOpen(transaction)

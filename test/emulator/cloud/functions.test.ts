@@ -19,7 +19,7 @@ beforeAll(async () => {
     folder,
     collections: [{ name: 'counters', indexes: [] }],
     functionEnv: (url) => ({ PRODUCT_KEY: 'k', SMS_ENDPOINT: `${url}/sms` }),
-    functionTimeLimitMs: 1500,
+    functionTimeLimitMs: 800,
     functions: {
       whoami: CONTEXT,
       now: 'exports.main = () => ({ now: Date.now(), date: new Date().getTime(), isDate: new Date() instanceof Date, text: Date() })',
@@ -80,7 +80,7 @@ test.each([
   ['exits', 'FUNCTIONS_EXECUTE_FAIL', /exited with code 3/],
   ['broken', 'FUNCTIONS_EXECUTE_FAIL', /SyntaxError/],
   ['nomain', 'FUNCTIONS_EXECUTE_FAIL', /does not export main/],
-  ['hangs', 'FUNCTIONS_TIME_LIMIT_EXCEEDED', /timed out after 1.5 seconds/],
+  ['hangs', 'FUNCTIONS_TIME_LIMIT_EXCEEDED', /timed out after 0.8 seconds/],
   ['missing', 'FUNCTIONS_REQUEST_FAIL', /FUNCTION_NOT_FOUND/],
   ['../data', 'FUNCTIONS_REQUEST_FAIL', /FUNCTION_NOT_FOUND/],
 ])('%s: an error for the caller, and the emulator goes on', async (name, code, message) => {

@@ -12,10 +12,15 @@ import type { CollectionDefinition } from '../../../emulator/cloud/engine/databa
 /** The checkout: jest runs there. */
 export const ROOT = resolve('.')
 
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A folder that is removed when the test file ends. */
 export const temporaryFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'local-cloud-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
 
