@@ -50,7 +50,8 @@ export async function refreshCard(): Promise<Reply<StoredCard>> {
   return reply
 }
 
-function dropCredential(): void {
+/** Forgets what makes the code: the card is not bound to this phone any more. */
+export function dropCredential(): void {
   const stored = readWallet()
   if (stored) {
     wx.setStorageSync(KEY, { ...stored, credential: null })

@@ -4,12 +4,14 @@
  */
 import { sayDate } from '../../i18n/dates'
 import { fill } from '../../i18n/fill'
+import { sayNames } from '../../i18n/holder-name'
 import { localised } from '../../i18n/localised'
 import { section, words } from '../../i18n/words'
-import { type CardView, type RefusalCode, type Role, warmShow } from '../../lib/domain'
+import { type CardView, passClass, type RefusalCode, type Role, warmShow } from '../../lib/domain'
 import { now } from '../../services/clock'
 import { hasDraft } from '../../services/draft'
 import { chooseLanguage, language } from '../../services/language'
+import { portraitOf } from '../../services/portrait'
 import { knownRole, staffRole } from '../../services/staff-role'
 import { readStanding, refreshStanding } from '../../services/standing'
 import { readWallet, refreshCard } from '../../services/wallet'
@@ -70,7 +72,9 @@ Component({
         step: step && viewOf(step, language(), now()),
         timeline: step !== null && hasTimeline(step.kind),
         face: wallet ? faceOf(wallet.card) : blankFace,
-        greeting: wallet ? fill(words[language()].home.greeting, { name: nameOf(wallet.card) }) : '',
+        greeting: wallet
+          ? fill(words[language()].home.greeting, { name: sayNames(wallet.card, language()).first })
+          : '',
       })
     },
     onStep() {
@@ -89,17 +93,13 @@ Component({
   },
 })
 
-function nameOf({ nameChinese, nameLatin }: CardView): string {
-  return (language() === 'zh' ? nameChinese || nameLatin : nameLatin || nameChinese) || ''
-}
-
 function faceOf(card: CardView): FaceView {
   const { face } = words[language()]
   return {
-    name: nameOf(card),
+    name: sayNames(card, language()).first,
     number: card.number,
     valid: sayDate(card.validUntil, language()),
-    portrait: card.portraitUrl,
-    note: card.class === 2 ? face.visitor : face.alumnus,
+    portrait: portraitOf(card),
+    note: card.class === passClass.visitor ? face.visitor : face.alumnus,
   }
 }
