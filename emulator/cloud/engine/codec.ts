@@ -19,6 +19,7 @@ const toJson = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(toJson)
   if (value instanceof Date) return { $date: value.getTime() }
+  if (value instanceof RegExp) return { $regexp: [value.source, value.flags] }
   if (!isFields(value)) return { $ejson: EJSON.serialize(value as unknown as Fields, { relaxed: false }) }
   const out: Fields = {}
   for (const key of Object.keys(value)) out[key] = toJson(value[key])
@@ -31,6 +32,7 @@ const fromJson = (value: unknown): unknown => {
   const fields = value as Fields
   if ('$date' in fields) return new Date(Number(fields.$date))
   if ('$number' in fields) return Number(fields.$number)
+  if (Array.isArray(fields.$regexp)) return new RegExp(String(fields.$regexp[0]), String(fields.$regexp[1]))
   if ('$ejson' in fields) return EJSON.deserialize(fields.$ejson as Fields)
   const out: Fields = {}
   for (const key of Object.keys(fields)) out[key] = fromJson(fields[key])

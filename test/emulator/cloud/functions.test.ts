@@ -47,7 +47,6 @@ beforeAll(async () => {
     },
   })
 })
-afterAll(() => cloud.stop())
 
 test("a phone's identity comes from the platform, not from the event", async () => {
   const seen: any = await cloud.call('openid-1', 'whoami', { openid: 'forged' }, { unionid: 'union-1' })

@@ -12,15 +12,20 @@ import type { CollectionDefinition } from '../../../emulator/cloud/engine/databa
 /** The checkout: jest runs there. */
 export const ROOT = resolve('.')
 
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+const endings: (() => unknown)[] = []
+afterAll(async () => {
+  for (const end of endings.reverse()) await end()
 })
+
+/** Does something when the test file ends; what was registered last comes first. */
+export const atEnd = (end: () => unknown): void => {
+  endings.push(end)
+}
 
 /** A folder that is removed when the test file ends. */
 export const temporaryFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'local-cloud-'))
-  folders.push(folder)
+  atEnd(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -72,7 +77,7 @@ export type LocalOptions = Partial<Omit<CloudOptions, 'dataDir' | 'functionsDir'
 /** Where a folder's data lie, so that a second start finds them. */
 export const dataDirOf = (folder: string): string => join(folder, 'data')
 
-/** Starts an emulator over `folder`; call again with the same folder to restart over the same data. */
+/** Starts an emulator over `folder`, stopped at the end at the latest; start again to restart over the same data. */
 export const startLocal = async ({ folder, collections, functions, ...options }: LocalOptions): Promise<Cloud> => {
   const functionsDir = join(folder, 'functions')
   const collectionsFile = join(folder, 'collections.json')
@@ -83,7 +88,7 @@ export const startLocal = async ({ folder, collections, functions, ...options }:
     if (typeof given === 'string') writeFunction(functionsDir, name, given)
     else writeFunction(functionsDir, name, given.source, given.config)
   }
-  return startCloud({
+  const cloud = await startCloud({
     dataDir: dataDirOf(folder),
     functionsDir,
     collectionsFile,
@@ -92,6 +97,14 @@ export const startLocal = async ({ folder, collections, functions, ...options }:
     functionEnv: {},
     ...options,
   })
+  let stopped: Promise<void> | undefined
+  const { stop } = cloud
+  cloud.stop = () => {
+    stopped ??= stop()
+    return stopped
+  }
+  atEnd(cloud.stop)
+  return cloud
 }
 
 /** Points the SDKs of this process at an emulator. */

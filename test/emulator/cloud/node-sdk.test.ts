@@ -21,7 +21,6 @@ beforeAll(async () => {
   db = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string, keepalive: true } as any).database()
   _ = db.command
 })
-afterAll(() => cloud.stop())
 beforeEach(() => cloud.controls.reset())
 
 const things = () => db.collection('things')

@@ -23,7 +23,6 @@ beforeAll(async () => {
   db = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string, keepalive: true } as any).database()
   _ = db.command
 })
-afterAll(() => cloud.stop())
 beforeEach(async () => {
   cloud.controls.reset()
   await db.collection('slots').add([

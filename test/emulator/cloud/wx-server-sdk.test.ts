@@ -20,7 +20,6 @@ beforeAll(async () => {
   wx.init({ env: wx.DYNAMIC_CURRENT_ENV })
   db = wx.database()
 })
-afterAll(() => cloud.stop())
 beforeEach(() => cloud.controls.reset())
 
 describe('database', () => {
