@@ -1,0 +1,33 @@
+/** Chromium for the journeys: one browser, one page per phone. */
+import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core'
+import type { Product } from './product'
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Starts the Chromium that tools/test found. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS })
+}
+
+export type PhoneOptions = { openid: string; lang?: 'zh' | 'en'; theme?: 'light' | 'dark'; page?: string; width?: number }
+
+/** Opens one person's phone in a page of its own (own storage, as phones have). */
+export async function openPhone(browser: Browser, product: Product, options: PhoneOptions): Promise<Page> {
+  const { openid, lang = 'zh', theme = 'light', page = 'pages/home/home', width = 375 } = options
+  const context = await browser.newContext({ viewport: { width, height: 812 }, deviceScaleFactor: 2 })
+  const phone = await context.newPage()
+  phone.setDefaultTimeout(15_000)
+  await phone.goto(`${product.url}/phone/?openid=${openid}&lang=${lang}&theme=${theme}#${page}`)
+  return phone
+}
+
+export type { Browser, FrameLocator, Page }
