@@ -243,6 +243,13 @@ describe('replayed', () => {
     expect(decide(codeOf({ step: STEP + 1 }), context).verdict).toBe('admitted')
   })
 
+  test('an answer does not bring back a step that was used before it', () => {
+    const context = gate({ challenge: 4711 })
+    expect(decide(codeOf({ step: STEP + 1 }), context).verdict).toBe('admitted')
+    expect(decide(codeOf({ challenge: 4711 }), context).verdict).toBe('admitted')
+    expect(decide(codeOf({ step: STEP + 1 }), context).verdict).toBe('replayed')
+  })
+
   test('a refused code is not used up', () => {
     const context = gate()
     expect(decide(codeOf(), { ...context, ...closed }).verdict).toBe('not_allowed_here')
@@ -349,11 +356,20 @@ describe('what has been verified', () => {
     expect(verdictOf(codeOf(), { verified, keys: new Map() })).toBe('unknown_key')
   })
 
-  test('does not grow beyond its limit, and keeps what was used last', () => {
+  test('does not grow beyond its limit, and forgets what was unused for longest', () => {
     const verified = new VerifiedCredentials(2)
-    const show = (serial: number) => decide(codeOf({ of: credentialOf({ serial }) }), gate({ verified })).verdict
-    expect([show(1), show(2), show(1), show(3), show(1)]).toEqual(Array(5).fill('admitted'))
+    const [one, two, three] = [1, 2, 3].map((serial) => credentialOf({ serial })) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ]
+    const [first, second] = [one, two].map((credential) => verified.verify(credential, keys))
+    expect(verified.verify(one, keys)).toBe(first)
+    verified.verify(three, keys)
     expect(verified.size).toBe(2)
+    expect(verified.verify(one, keys)).toBe(first)
+    expect(verified.verify(two, keys)).toEqual(second)
+    expect(verified.verify(two, keys)).not.toBe(second)
   })
 
   test('forged credentials are not remembered', () => {
