@@ -1,0 +1,47 @@
+// Read access to one mini program's folder. Paths are relative to it, with forward slashes, as in app.json.
+import fs from 'node:fs'
+import path from 'node:path'
+import { lineOf, type Problems } from './problems'
+
+export class Sources {
+  readonly root: string
+  private readonly problems: Problems
+
+  constructor(root: string, problems: Problems) {
+    this.root = root
+    this.problems = problems
+  }
+
+  /** The absolute path of a file of the mini program. */
+  absolute(file: string): string {
+    return path.join(this.root, file)
+  }
+
+  exists(file: string): boolean {
+    return fs.existsSync(this.absolute(file))
+  }
+
+  /** The text of a file, or '' when there is none. */
+  read(file: string): string {
+    return this.exists(file) ? fs.readFileSync(this.absolute(file), 'utf8') : ''
+  }
+
+  /** The parsed content of a JSON file, or {} when there is none. A syntax error is noted with its line. */
+  json(file: string): Record<string, any> {
+    const text = this.read(file)
+    if (text.trim() === '') return {}
+    try {
+      return JSON.parse(text)
+    } catch (error) {
+      const message = (error as Error).message
+      const position = /position (\d+)/.exec(message)
+      this.problems.add(file, lineOf(text, position ? Number(position[1]) : text.length), message)
+      return {}
+    }
+  }
+
+  /** The script of a page or component: its path with extension, or undefined. */
+  script(unit: string): string | undefined {
+    return [`${unit}.ts`, `${unit}.js`].find((file) => this.exists(file))
+  }
+}

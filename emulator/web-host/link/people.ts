@@ -1,0 +1,20 @@
+// The people of the demonstration (dist/web-host/people.json, written by emulator/seed) and how a phone learns whose it is.
+
+export type Role = 'alumnus' | 'reviewer' | 'guard' | 'admin'
+
+export interface Person {
+  openid: string
+  unionid?: string
+  name: string
+  nameEn?: string
+  role: Role | (string & {})
+  phoneNumber?: string
+  /** Page to open first, without a leading slash. */
+  startPage?: string
+}
+
+/** Reads people.json. The build leaves a plain one there until emulator/seed writes its own. */
+export async function readPeople(): Promise<readonly Person[]> {
+  const response = await fetch('/people.json')
+  return response.ok ? response.json() : []
+}
