@@ -1,0 +1,77 @@
+/**
+ * The functions as they are shipped, built once for all test files: bundled like tools/build does, into a folder named after
+ * the newest source, so that files that run at the same time share it and a change makes a new one.
+ */
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { buildSync } from 'esbuild'
+import { collections } from '../../../cloudfunctions/_kit/collections'
+
+/** The checkout: jest runs there. */
+export const ROOT = resolve('.')
+const SOURCES = ['cloudfunctions', 'domain', 'emulator/cloud', 'test/cloudfunctions/harness']
+
+export type Built = { functionsDir: string; collectionsFile: string; workerFile: string; cloudProcess: string }
+
+export function buildAll(): Built {
+  const folder = join(tmpdir(), `alumni-functions-${process.getuid?.() ?? 0}-${newest(SOURCES)}`)
+  if (!existsSync(folder)) {
+    const draft = mkdtempSync(join(tmpdir(), 'alumni-functions-'))
+    writeAll(draft)
+    try {
+      renameSync(draft, folder)
+    } catch {
+      rmSync(draft, { recursive: true }) // another test file was faster
+    }
+  }
+  return pathsIn(folder)
+}
+
+function pathsIn(folder: string): Built {
+  return {
+    functionsDir: join(folder, 'cloudfunctions'),
+    collectionsFile: join(folder, 'collections.json'),
+    workerFile: join(folder, 'worker.cjs'),
+    cloudProcess: join(folder, 'cloud-process.cjs'),
+  }
+}
+
+function writeAll(folder: string) {
+  const { functionsDir, collectionsFile, workerFile, cloudProcess } = pathsIn(folder)
+  for (const name of functionNames()) {
+    const source = join(ROOT, 'cloudfunctions', name)
+    bundle(join(source, 'index.ts'), join(functionsDir, name, 'index.js'), { minify: true, keepNames: true })
+    copyFileSync(join(source, 'config.json'), join(functionsDir, name, 'config.json'))
+  }
+  writeFileSync(collectionsFile, JSON.stringify(collections))
+  bundle(join(ROOT, 'emulator/cloud/functions/worker.ts'), workerFile)
+  // The data base engine is native: it stays where it is installed.
+  bundle(join(ROOT, 'test/cloudfunctions/harness/cloud-process.ts'), cloudProcess, { external: ['libsql'] })
+}
+
+function bundle(entry: string, outfile: string, options: object = {}) {
+  const common = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'error' } as const
+  buildSync({ entryPoints: [entry], outfile, ...common, ...options })
+}
+
+export function functionNames(): string[] {
+  const entries = readdirSync(join(ROOT, 'cloudfunctions'), { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map(({ name }) => name)
+}
+
+function newest(folders: string[]): number {
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(ROOT, folder, file)),
+  )
+  return Math.round(Math.max(...files.map((file) => statSync(file).mtimeMs)))
+}
