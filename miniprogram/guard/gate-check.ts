@@ -69,12 +69,11 @@ export class GateCheck {
     const word = this.ask(text, challenge)
     const slow = this.ports.wait(PATIENCE_MS).then((): OfficeWord => ({ said: false, why: 'slow' }))
     const first = await Promise.race([word, slow])
-    const outcome = this.remember(combine(local, first))
+    const outcome = this.judge(local, first)
     if (first.said || first.why !== 'slow') {
       return { outcome, late: nothingLater }
     }
-    const late = word.then((said) => (said.said ? this.remember(combine(local, said)) : null))
-    return { outcome, late }
+    return { outcome, late: word.then((said) => (said.said ? this.judge(local, said) : null)) }
   }
 
   /** The step that an outcome used up at this point, or null. */
@@ -102,13 +101,20 @@ export class GateCheck {
     return reply.ok ? { said: true, ...reply.value } : { said: false, why: reply.code }
   }
 
-  // The office may let in whom the phone alone would not have (a wrong clock here): that code is used, too.
-  private remember(outcome: Outcome): Outcome {
-    const { verdict, serial, step, answering } = outcome
-    if (serial !== null && step !== null && admits(verdict)) {
-      const used = answering ? stepOf(this.ports.now()) : step
-      this.seen.set(serial, Math.max(used, this.seen.get(serial) ?? used))
+  // The office may let in whom the phone alone would not have (this phone's clock is wrong). Replays are the point's own
+  // business, and the phone had not come to that check: it is made here.
+  private judge(local: Decision, word: OfficeWord): Outcome {
+    const outcome = combine(local, word)
+    const { serial, step, answering } = outcome
+    if (admits(local.verdict) || !admits(outcome.verdict) || serial === null || step === null) {
+      return outcome
     }
+    const last = this.seen.get(serial)
+    if (!answering && last !== undefined && step <= last) {
+      return { ...outcome, verdict: 'replayed', online: false }
+    }
+    const used = answering ? stepOf(this.ports.now()) : step
+    this.seen.set(serial, Math.max(used, last ?? used))
     return outcome
   }
 }

@@ -49,7 +49,6 @@ export function faceView(shown: Shown, language: Language) {
     askLabel: face.name === 'clock_wrong' ? sentences.askNumber : sentences.askNewNumber,
     holder: outcome.holder && holderView(outcome.holder, language),
     spoken: fill(sentences.spoken, { title, reason, next }),
-    confirmed: outcome.online && face.colour === 'green' ? sentences.confirmed : '',
   }
 }
 
@@ -148,7 +147,8 @@ export function pointGroups(points: readonly Point[], last: string, language: La
 function tileView(point: Point, last: string, language: Language) {
   const { point: sentences } = words[language]
   const name = point.name[language]
-  const hours = fill(sentences.hours, { opens: point.opens, closes: point.closes })
+  const { opens, closes } = point
+  const hours = opens === closes ? sentences.allDay : fill(sentences.hours, { opens, closes })
   const alumniOnly = point.classes.every((one) => one === passClass.alumnus) ? sentences.alumniOnly : ''
   const note = [alumniOnly, point.id === last ? sentences.last : ''].filter(Boolean).join(' · ')
   return { id: point.id, name, hours, note, label: [name, hours, note].filter(Boolean).join(' ') }

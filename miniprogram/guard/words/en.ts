@@ -5,8 +5,8 @@ import type { zh } from './zh'
 const faces: Shape<(typeof zh)['faces']> = {
   admitted: {
     title: 'Let in',
-    reason: 'The alumni card is valid',
-    next: 'Compare name and last four with the ID card',
+    reason: 'Valid, confirmed online',
+    next: 'Compare the name and last four with the ID card',
   },
   list_stale: {
     title: 'Check ID',
@@ -77,6 +77,7 @@ export const en: Shape<typeof zh> = {
     hint: 'Choose once per shift. You can change it any time.',
     kinds: { gate: 'Gates', canteen: 'Canteens', library: 'Library', shuttle: 'Shuttle' },
     hours: '{opens}–{closes}',
+    allDay: 'all day',
     alumniOnly: 'alumni only',
     start: 'Start shift',
     startAt: 'Start shift at {point}',
@@ -110,10 +111,9 @@ export const en: Shape<typeof zh> = {
       stay: 'Closing soon · tap to keep it open',
       changed: 'The Alumni Office just corrected this',
       compare: 'Compare with the ID card',
-      lastFour: 'Last four of the document number',
+      lastFour: 'Last four of the ID',
       portrait: 'Photo of the holder',
       validUntil: 'Valid until {day}',
-      confirmed: 'Confirmed online',
       askNumber: 'Show a number',
       askNewNumber: 'New number',
       spoken: '{title}. {reason}. {next}',
@@ -121,7 +121,7 @@ export const en: Shape<typeof zh> = {
     },
     number: {
       heading: 'Ask them to type this number',
-      where: 'On their card page: “Type the guard’s number”. Then scan the new code.',
+      where: 'On their card page: “The guard asks for a number”. Then scan the new code.',
       left: '{seconds} seconds left',
       over: 'A minute has passed: this number no longer works',
       fresh: 'New number',

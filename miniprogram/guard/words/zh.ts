@@ -8,13 +8,13 @@ import type { FaceName } from '../faces'
 export type FaceWords = { title: string; reason: string; next: string }
 
 const faces: Record<FaceName, FaceWords> = {
-  admitted: { title: '准予进入', reason: '校友卡有效', next: '请核对身份证件上的姓名和末四位' },
+  admitted: { title: '准予进入', reason: '校友卡有效，已联网核实', next: '请核对身份证件上的姓名和末四位' },
   list_stale: { title: '核对证件', reason: '卡是真的，但未能联网核实', next: '核对身份证件，一致即可放行' },
   clock_wrong: { title: '时间不符', reason: '二维码不是此刻的', next: '出示四位数字，请对方在手机上输入' },
   number_wrong: { title: '数字不对', reason: '输入的数字与这里显示的不同', next: '换一个数字，请对方再输入一次' },
   number_old: { title: '数字过期', reason: '这个数字已用过或超过一分钟', next: '换一个数字，请对方再输入一次' },
   unknown_key: { title: '无法验证', reason: '这部手机没有对应的密钥', next: '联网后再扫；急用时请走访客登记' },
-  malformed: { title: '不是校友码', reason: '这个二维码不是校友卡', next: '请对方打开“校友电子卡”小程序再扫' },
+  malformed: { title: '非校友卡', reason: '这个二维码不是校友卡', next: '请对方打开“校友电子卡”小程序再扫' },
   forged: { title: '伪造的码', reason: '签名不正确，不是学校签发的', next: '不放行；请通知保卫处，让对方走访客登记' },
   replayed: { title: '重复使用', reason: '这个码刚才已在这里用过', next: '请对方等二维码更新后再扫；截图不能用' },
   revoked: { title: '卡已注销', reason: '这张卡已不再有效', next: '不放行；请对方联系校友办或走访客登记' },
@@ -34,6 +34,7 @@ export const zh = {
     hint: '每班选一次，之后可以随时更换。',
     kinds: { gate: '校门', canteen: '食堂', library: '图书馆', shuttle: '校园巴士' },
     hours: '{opens}–{closes}',
+    allDay: '全天',
     alumniOnly: '仅校友',
     start: '开始值班',
     startAt: '在{point}开始值班',
@@ -70,7 +71,6 @@ export const zh = {
       lastFour: '证件号码末四位',
       portrait: '持卡人照片',
       validUntil: '有效期至 {day}',
-      confirmed: '已联网核实',
       askNumber: '出示四位数字',
       askNewNumber: '换一个数字',
       spoken: '{title}。{reason}。{next}',
@@ -78,7 +78,7 @@ export const zh = {
     },
     number: {
       heading: '请对方输入这个数字',
-      where: '对方在校友卡页面点“输入保安给的数字”，再出示新的二维码。',
+      where: '对方在校友卡页面点“保安请我输入数字”，再出示新的二维码。',
       left: '还剩 {seconds} 秒',
       over: '一分钟已过，这个数字不能再用',
       fresh: '换一个数字',

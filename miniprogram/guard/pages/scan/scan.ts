@@ -101,6 +101,7 @@ Component({
         return
       }
       this.enter('checking')
+      colourBar('page')
       const scanned = await duty.scan(read.text)
       this.show(scanned.shown)
       const late = await scanned.late

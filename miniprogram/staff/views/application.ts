@@ -1,0 +1,67 @@
+/** One application in words: everything that a reviewer looks at to decide. */
+import { sayDay, sayMoment } from '../../i18n/dates'
+import { fill } from '../../i18n/fill'
+import { type Document, type Instant, isIssuedInChina, type Language, type ReviewApplication } from '../../lib/domain'
+import type { LastDecision } from '../desk'
+import { words } from '../words'
+import { studyView } from './study'
+
+/** The page's content. The full document number is never part of it. */
+export function applicationView(application: ReviewApplication, language: Language, now: Instant) {
+  const { application: sentences, documentTypes } = words[language]
+  const { nameChinese, nameLatin, documentType, documentCountry, returnedBefore } = application
+  const isForeign = !isIssuedInChina(documentType)
+  return {
+    id: application.id,
+    name: nameChinese || nameLatin,
+    otherName: nameChinese && nameLatin ? nameLatin : '',
+    portraitUrl: application.portraitUrl,
+    proofUrl: application.proofUrl,
+    documentType: documentTypes[documentType],
+    country: isForeign && documentCountry ? fill(sentences.country, { country: documentCountry }) : '',
+    documentMasked: application.documentMasked,
+    studies: application.studies.map((study) => studyView(study, language)),
+    phone: application.phoneMasked,
+    email: application.email,
+    submitted: fill(sentences.submitted, { moment: sayMoment(application.submittedAt, language, now) }),
+    returned: returnedBefore > 0 ? fill(sentences.returnedBefore, { count: returnedBefore }) : '',
+    decision: decisionView(application, language, now),
+    decidable: application.decidable,
+    closedText: application.decidable ? '' : closedText(application, language, now),
+    next: application.next ?? '',
+  }
+}
+
+export type ApplicationView = ReturnType<typeof applicationView>
+
+function decisionView({ decision }: ReviewApplication, language: Language, now: Instant) {
+  if (!decision) {
+    return null
+  }
+  const { application: sentences, decisions, reasons } = words[language]
+  const { kind, reason, note, at } = decision
+  return {
+    kind,
+    text: fill(sentences.decided, { kind: decisions[kind], moment: sayMoment(at, language, now) }),
+    reason: reason ? fill(sentences.decidedReason, { reason: reasons[reason] }) : '',
+    note: note ?? '',
+  }
+}
+
+// Not yet in review, or settled: both cannot be decided, and the reviewer should know which.
+function closedText({ stage, round }: ReviewApplication, language: Language, now: Instant): string {
+  const { notYet, finished } = words[language].application
+  return stage === 'submitted' ? fill(notYet, { day: sayDay(round, language, now) }) : finished
+}
+
+/** The undo bar, or ''. */
+export function lastText(last: LastDecision | null, language: Language): string {
+  return last ? fill(words[language].application.last[last.kind], { name: last.name }) : ''
+}
+
+/** A full number in groups that an eye can compare: 321102 19900101 0011; others in fours. */
+export function groupNumber({ number }: Document): string {
+  const parts =
+    number.length === 18 ? [number.slice(0, 6), number.slice(6, 14), number.slice(14)] : number.match(/.{1,4}/g)
+  return (parts ?? []).join(' ')
+}
