@@ -25,9 +25,15 @@ const months = [
 
 /** A day with its weekday; the year only when it differs from that of `now`. */
 export function sayDay(day: Day, language: Language, now: Instant = Date.now()): string {
-  const weekday = weekdays[language][weekdayOf(day)]
+  const weekday = sayWeekday(weekdayOf(day), language)
   const date = sayDate(day, language, day.slice(0, 4) !== dayOf(now).slice(0, 4))
-  return language === 'zh' ? `${date}（星期${weekday}）` : `${weekday} ${date}`
+  return language === 'zh' ? `${date}（${weekday}）` : `${weekday} ${date}`
+}
+
+/** A weekday, 0 Sunday … 6 Saturday: "星期四", "Thursday". */
+export function sayWeekday(weekday: number, language: Language): string {
+  const name = weekdays[language][weekday] ?? ''
+  return language === 'zh' ? `星期${name}` : name
 }
 
 /** A day without its weekday: "2028年11月22日", "22 November 2028". */

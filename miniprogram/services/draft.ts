@@ -6,23 +6,23 @@ import type { ApplicationForm } from '../lib/domain'
 
 const KEY = 'draft'
 
-/** What is stored: a form whose document number is empty, and the step that was open. */
-export type Draft = { form: ApplicationForm; step: number }
+/** What is stored: a form whose document number is empty, the step that was open, and what it amends ('' for a new one). */
+export type Draft = { form: ApplicationForm; step: number; amends: string }
 
-/** The stored draft, or null. */
-export function readDraft(): Draft | null {
+/** The stored draft of a new application ('') or of the amendment of one, or null. */
+export function readDraft(amends = ''): Draft | null {
   const stored: unknown = wx.getStorageSync(KEY)
-  return isDraft(stored) ? stored : null
+  return isDraft(stored) && stored.amends === amends ? stored : null
 }
 
-/** True when there is one. */
+/** True when a new application was begun and not handed in. */
 export function hasDraft(): boolean {
   return readDraft() !== null
 }
 
 /** Stores the form without its document number. */
-export function keepDraft(form: ApplicationForm, step: number): void {
-  wx.setStorageSync(KEY, { form: withoutNumber(form), step })
+export function keepDraft({ form, step, amends }: Draft): void {
+  wx.setStorageSync(KEY, { form: withoutNumber(form), step, amends })
 }
 
 /** Forgets the draft: it was submitted. */
@@ -36,5 +36,5 @@ export function withoutNumber(form: ApplicationForm): ApplicationForm {
 }
 
 function isDraft(value: unknown): value is Draft {
-  return typeof value === 'object' && value !== null && 'form' in value && 'step' in value
+  return typeof value === 'object' && value !== null && 'form' in value && 'step' in value && 'amends' in value
 }

@@ -57,9 +57,13 @@ Component({
       wx.stopPullDownRefresh()
     },
     async refresh() {
-      const [standing, card] = await Promise.all([refreshStanding(), readWallet() ? refreshCard() : null])
+      const standing = await refreshStanding()
       const code = standing.ok ? '' : standing.code
-      this.setData({ code, offline: code === 'offline' || (card !== null && !card.ok && card.code === 'offline') })
+      // An account with a card number has a card that was activated here, or elsewhere, or not yet: the card function knows.
+      if (readWallet() || (standing.ok && standing.value.cardNumber)) {
+        await refreshCard()
+      }
+      this.setData({ code, offline: code === 'offline' || code === 'no_answer' })
       this.render()
       this.setData({ role: await staffRole() })
     },

@@ -28,19 +28,22 @@ export type Known = { wallet: StoredCard | null; standing: Standing | null; hasD
 /** The next step, or null while nothing is known yet. */
 export function nextStep({ wallet, standing, hasDraft, now }: Known): NextStep | null {
   if (wallet) {
-    return { kind: 'show_card' }
+    return ofCard(wallet)
   }
   if (!standing) {
     return null
   }
   const { application, cardNumber } = standing
-  if (cardNumber) {
-    return { kind: 'activate_here', number: cardNumber }
-  }
   if (application && application.stage !== 'withdrawn') {
     return ofApplication(application, now)
   }
-  return ofRegistration(standing.state, hasDraft)
+  return cardNumber ? { kind: 'activate', number: cardNumber } : ofRegistration(standing.state, hasDraft)
+}
+
+// A card without a credential is active on another phone; the card page itself explains every other trouble.
+function ofCard({ card, credential }: StoredCard): NextStep {
+  const elsewhere = card.status === 'active' && credential === null
+  return elsewhere ? { kind: 'activate_here', number: card.number } : { kind: 'show_card' }
 }
 
 function ofApplication(application: NonNullable<Standing['application']>, now: Instant): NextStep {

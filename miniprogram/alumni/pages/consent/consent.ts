@@ -1,0 +1,63 @@
+/**
+ * Consent before registration: to the use of personal information and, separately, to that of the ID number (PIPL art. 29).
+ * Both are given by a tap on their own line; the version of the texts goes to the server with the form.
+ */
+import { fill } from '../../../i18n/fill'
+import { localised } from '../../../i18n/localised'
+import { type Language, university } from '../../../lib/domain'
+import { keepConsent, readConsent } from '../../services/consent'
+import { alumniWords, section } from '../../words/words'
+
+type Line = 'privacy' | 'document'
+
+Component({
+  behaviors: [localised(section('consent'))],
+  data: {
+    privacy: false,
+    document: false,
+    missing: false,
+    reading: false,
+    amend: false,
+    version: '',
+    sections: [] as { head: string; text: string }[],
+  },
+  observers: {
+    language(language: Language) {
+      const { full, version } = alumniWords[language].consent
+      const places = { university: university.name[language], office: university.alumniOffice[language] }
+      this.setData({
+        version: fill(version, { version: university.consent.privacy }),
+        sections: full.sections.map(({ head, text }) => ({ head, text: fill(text, places) })),
+      })
+    },
+  },
+  methods: {
+    onLoad(query: { amend?: string }) {
+      const given = readConsent() !== null
+      this.setData({ amend: query.amend === '1', privacy: given, document: given })
+    },
+    onToggle(event: WechatMiniprogram.TouchEvent) {
+      const { line } = event.currentTarget.dataset as { line: Line }
+      const given = line === 'privacy' ? this.data.privacy : this.data.document
+      this.setData({ [line]: !given, missing: false })
+    },
+    onRead() {
+      this.setData({ reading: true })
+    },
+    onReading(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
+      this.setData({ reading: event.detail.visible })
+    },
+    onReadDone() {
+      this.setData({ reading: false })
+    },
+    onNext() {
+      const { privacy, document, amend } = this.data
+      if (!privacy || !document) {
+        this.setData({ missing: true })
+        return
+      }
+      keepConsent()
+      wx.redirectTo({ url: `/alumni/pages/form/form${amend ? '?amend=1' : ''}` })
+    },
+  },
+})
