@@ -93,6 +93,11 @@ export class TestCloud {
     return this.cloud.world.database.findById(name, id)
   }
 
+  /** Changes a record as only a hand in the database could: for states that no action makes yet. */
+  async setRecord(name: string, id: string, fields: object): Promise<void> {
+    await this.cloud.world.database.editById(name, id, (record) => record && { ...record, ...fields })
+  }
+
   /** Counts the requests that `work` makes to the platform, by action. */
   async roundTrips(work: () => Promise<unknown>): Promise<{ database: number; actions: Record<string, number> }> {
     this.cloud.world.statistics.reset()
