@@ -90,6 +90,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   let url = ''
   try {
     const world = buildWorld(options, file, () => url, log)
+    world.scheduler.watch(world.directory.timers())
     const controls = new Controls(world)
     const { server, port } = await startServer({
       port: options.port,
@@ -98,7 +99,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       log,
     })
     url = `http://127.0.0.1:${port}`
-    world.scheduler.start(world.directory.timers())
+    world.scheduler.start()
     const stop = async () => {
       world.scheduler.stop()
       await stopServer(server)

@@ -68,7 +68,8 @@ const narrow = (constraints: Constraints, field: string, condition: unknown): vo
 
 /** Bounds stay inside the operand's type, as MongoDB's comparisons do. */
 const bound = (constraint: Constraint, operator: string, key: string): void => {
-  if (operator === '$gt' || operator === '$gte') constraint.from = key
+  if (operator === '$gt') constraint.from = key + AFTER_PREFIX
+  if (operator === '$gte') constraint.from = key
   if (operator === '$lt') constraint.to = key
   if (operator === '$lte') constraint.to = key + AFTER_PREFIX
 }

@@ -23,13 +23,11 @@ export class MessageLog {
   readonly events = new EventEmitter()
   private readonly insert
   private readonly select
-  private readonly removeAll
 
-  constructor(database: DatabaseFile) {
+  constructor(private readonly database: DatabaseFile) {
     database.exec('CREATE TABLE IF NOT EXISTS messages(id INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL)')
     this.insert = database.prepare<[string]>('INSERT INTO messages(body) VALUES(?)')
     this.select = database.prepare<[number]>('SELECT id, body FROM messages WHERE id > ? ORDER BY id')
-    this.removeAll = database.prepare<[]>('DELETE FROM messages')
   }
 
   /** Records a message; it is on disk when this returns. */
@@ -46,7 +44,8 @@ export class MessageLog {
     return rows.map((row) => ({ id: row.id, ...(JSON.parse(row.body) as Omit<SentMessage, 'id'>) }))
   }
 
+  /** Forgets all; the next one is number 1 again. */
   clear(): void {
-    this.removeAll.run()
+    this.database.exec("DELETE FROM messages; DELETE FROM sqlite_sequence WHERE name = 'messages';")
   }
 }

@@ -28,9 +28,13 @@ export class Scheduler {
     private readonly log: (line: string) => void,
   ) {}
 
-  /** Starts watching. A timer seen for the first time counts from now. */
-  start(timers: readonly Timer[]): void {
+  /** Says which timers there are. Throws a RangeError for an expression that is not understood. */
+  watch(timers: readonly Timer[]): void {
     this.timers = timers.map((timer) => ({ ...timer, cron: parseCron(timer.expression) }))
+  }
+
+  /** Starts firing. A timer seen for the first time counts from now. */
+  start(): void {
     this.check().catch((error) => this.log(`timers: ${String(error)}`))
   }
 
