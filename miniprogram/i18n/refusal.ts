@@ -5,8 +5,8 @@
 import type { Language, RefusalCode } from '../lib/domain'
 import { sayDay } from './dates'
 import { fill } from './fill'
+import type { RefusalWords } from './refusals-zh'
 import { words } from './words'
-import type { RefusalWords } from './zh'
 
 /** What a refusal may carry; pages pass on `reply.details`. */
 export type RefusalDetails = Readonly<Record<string, string | number>>

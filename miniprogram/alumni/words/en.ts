@@ -187,6 +187,7 @@ export const en: AlumniWords = {
     actions: {
       timeline: 'See my application',
       activate: 'Activate my card',
+      consent: 'Read and agree',
       help: 'Contacts',
     },
   },

@@ -163,6 +163,7 @@ export const zh = {
     actions: {
       timeline: '查看申请进度',
       activate: '去激活',
+      consent: '阅读并同意',
       help: '联系方式',
     },
   },

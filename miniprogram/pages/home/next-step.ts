@@ -19,6 +19,7 @@ export type NextStep =
   | { kind: 'resume'; cutOff: Instant }
   | { kind: 'stopped'; round: Day }
   | { kind: 'closed' }
+  | { kind: 'not_ready' }
 
 export type StepKind = NextStep['kind']
 
@@ -66,8 +67,11 @@ function ofApplication(application: NonNullable<Standing['application']>, now: I
 }
 
 function ofRegistration(state: Standing['state'], hasDraft: boolean): NextStep {
-  if (state?.open) {
+  if (!state) {
+    return { kind: 'not_ready' }
+  }
+  if (state.open) {
     return { kind: hasDraft ? 'resume' : 'register', cutOff: state.next.cutOff }
   }
-  return state?.why === 'review' ? { kind: 'stopped', round: state.round } : { kind: 'closed' }
+  return state.why === 'review' ? { kind: 'stopped', round: state.round } : { kind: 'closed' }
 }

@@ -21,6 +21,7 @@ const ADDRESS: Record<StepKind, string> = {
   resume: '/alumni/pages/form/form',
   stopped: '/alumni/pages/consent/consent',
   closed: '/alumni/pages/consent/consent',
+  not_ready: '/alumni/pages/help/help',
 }
 
 /** What the page shows for a step. */
