@@ -27,7 +27,7 @@ export function seal(text: string, place: string): Sealed {
 export function unseal(sealed: Sealed, place: string): string {
   const [sealedBy, body = ''] = sealed.split('.')
   if (sealedBy !== keyId) {
-    throw new Error(`A sealed text needs the key ${sealedBy}, which is not here.`)
+    throw new Error('A text was sealed under a key that is not here.')
   }
   const bytes = Buffer.from(body, 'base64url')
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES))
