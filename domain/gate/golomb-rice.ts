@@ -12,6 +12,7 @@
  * anything else. Reading looks at each bit once, so no input, however hostile, costs more than its length.
  */
 import { fitsUint, readUint, writeUint } from '../pass/bytes'
+import { BitReader, BitWriter } from './golomb-rice-bits'
 
 /** Serials in ascending order, none twice. */
 export type Serials = Uint32Array
@@ -51,19 +52,10 @@ export function encodeSerials(serials: Serials): Uint8Array {
   const section = new Uint8Array(HEADER_BYTES + Math.ceil(bits / 8))
   section[0] = parameter
   writeUint(section, 1, 3, serials.length)
-  let position = HEADER_BYTES * 8
-  const write = (bit: number) => {
-    section[position >> 3]! |= bit << (7 - (position & 7))
-    position += 1
-  }
+  const writer = new BitWriter(section, HEADER_BYTES)
   for (const gap of gaps) {
-    for (let ones = gap >>> parameter; ones > 0; ones--) {
-      write(1)
-    }
-    write(0)
-    for (let index = parameter - 1; index >= 0; index--) {
-      write((gap >>> index) & 1)
-    }
+    writer.ones(gap >>> parameter)
+    writer.bits(gap, parameter)
   }
   return section
 }
@@ -125,60 +117,4 @@ function bestParameter(gaps: Uint32Array): number {
     parameter += 1
   }
   return parameter
-}
-
-/** Bits of bytes[start…end), most significant first; −1 tells that there are not enough. */
-class BitReader {
-  private position: number
-
-  constructor(
-    private readonly bytes: Uint8Array,
-    start: number,
-    private readonly end: number,
-  ) {
-    this.position = start * 8
-  }
-
-  /** How many ones stand before the next zero, which is taken as well; −1 when they are more than `limit`. */
-  ones(limit: number): number {
-    for (let count = 0; count <= limit; count++) {
-      const bit = this.next()
-      if (bit !== 1) {
-        return bit === 0 ? count : -1
-      }
-    }
-    return -1
-  }
-
-  /** The next `count` bits (at most 23) as a number. */
-  bits(count: number): number {
-    let value = 0
-    for (let index = 0; index < count; index++) {
-      const bit = this.next()
-      if (bit < 0) {
-        return -1
-      }
-      value = value * 2 + bit
-    }
-    return value
-  }
-
-  /** The offset of the next whole byte, or null when a bit before it is not zero. */
-  finish(): number | null {
-    while (this.position % 8 !== 0) {
-      if (this.next() !== 0) {
-        return null
-      }
-    }
-    return this.position / 8
-  }
-
-  private next(): number {
-    if (this.position >= this.end * 8) {
-      return -1
-    }
-    const bit = (this.bytes[this.position >> 3]! >> (7 - (this.position & 7))) & 1
-    this.position += 1
-    return bit
-  }
 }
