@@ -11,7 +11,7 @@ import { type CardView, passClass, type RefusalCode, type Role, warmShow } from 
 import { now } from '../../services/clock'
 import { hasDraft } from '../../services/draft'
 import { chooseLanguage, language } from '../../services/language'
-import { portraitOf } from '../../services/portrait'
+import { dropPortrait, portraitOf } from '../../services/portrait'
 import { knownRole, staffRole } from '../../services/staff-role'
 import { readStanding, refreshStanding } from '../../services/standing'
 import { readWallet, refreshCard } from '../../services/wallet'
@@ -90,6 +90,13 @@ Component({
     onLink(event: WechatMiniprogram.TouchEvent) {
       const { url } = event.currentTarget.dataset as { url: string }
       wx.navigateTo({ url })
+    },
+    onPortraitLost() {
+      // The kept file is gone: the server's address takes its place. When that fails too, the face shows a letter.
+      if (this.data.face.portrait !== readWallet()?.card.portraitUrl) {
+        dropPortrait()
+        this.render()
+      }
     },
     onLanguage() {
       chooseLanguage(language() === 'zh' ? 'en' : 'zh')

@@ -10,6 +10,11 @@ import { alumniWords, section } from '../../words/words'
 
 type Line = 'privacy' | 'document'
 
+const WECHAT_ANSWERS_WITHIN_MS = 500
+
+type Own = { waiting?: number }
+const own = (page: object) => page as Own
+
 Component({
   behaviors: [localised(section('consent'))],
   data: {
@@ -51,13 +56,24 @@ Component({
       this.setData({ reading: false })
     },
     onNext() {
-      const { privacy, document, amend } = this.data
+      const { privacy, document } = this.data
       if (!privacy || !document) {
         this.setData({ missing: true })
         return
       }
       keepConsent()
-      wx.redirectTo({ url: `/alumni/pages/form/form${amend ? '?amend=1' : ''}` })
+      // The button also tells WeChat, whose own answer leads on; a WeChat that does not answer leads on all the same.
+      own(this).waiting ??= setTimeout(() => this.goOn(), WECHAT_ANSWERS_WITHIN_MS)
+    },
+    onAgreed() {
+      if (own(this).waiting !== undefined) {
+        clearTimeout(own(this).waiting ?? 0)
+        this.goOn()
+      }
+    },
+    goOn() {
+      delete own(this).waiting
+      wx.redirectTo({ url: `/alumni/pages/form/form${this.data.amend ? '?amend=1' : ''}` })
     },
   },
 })
