@@ -7,7 +7,8 @@ import { asCloudError, CloudError, invalidParameter } from '../errors'
 import { readBody, readJson } from '../http/body'
 import { sendJson } from '../http/reply'
 import { UPLOAD_LIMIT } from '../storage/file-routes'
-import type { CallOptions, Controls, World } from './controls'
+import type { World } from '../world'
+import type { CallOptions, Controls } from './controls'
 import { FAULT_KINDS, FAULT_TARGETS } from './faults'
 import { type Json, numberField, oneOf, optionalString, stringField, stringList } from './fields'
 
@@ -32,7 +33,9 @@ const instantOf = (value: unknown): number => {
   return instant
 }
 
-const operationsOf = (world: World, controls: Controls): Record<string, Operation> => ({
+type AfterReset = () => void | Promise<void>
+
+const operationsOf = (world: World, controls: Controls, afterReset: AfterReset): Record<string, Operation> => ({
   'GET health': () => ({ ok: true, now: world.clock.now(), functions: world.directory.names() }),
 
   'POST call': async (body) => {
@@ -96,14 +99,15 @@ const operationsOf = (world: World, controls: Controls): Record<string, Operatio
     return { ok: true }
   },
   'GET logs': (_body, query) => ({ lines: world.functionLog.lines(query.get('function') ?? undefined) }),
-  'POST reset': (body) => {
+  'POST reset': async (body) => {
     controls.reset(body.now === undefined ? undefined : instantOf(body.now))
+    await afterReset()
     return { ok: true, now: world.clock.now() }
   },
 })
 
-export const controlHandler = (world: World, controls: Controls) => {
-  const operations = operationsOf(world, controls)
+export const controlHandler = (world: World, controls: Controls, afterReset: AfterReset) => {
+  const operations = operationsOf(world, controls, afterReset)
 
   /** PUT files/<cloud path>?openid=: what wx.cloud.uploadFile does on a phone. */
   const uploadFromPhone = async (request: IncomingMessage, path: string, query: URLSearchParams): Promise<unknown> => {

@@ -2,37 +2,11 @@
  * What a test or the demonstration may do to the world around the product: move its clock, fire a timer, own a phone
  * number, agree to messages, break a provider, empty everything. The control API and the in-process handle both use it.
  */
-import type { Clock } from '../clock/clock'
-import type { DurableValues } from '../durable/values'
-import type { Database } from '../engine/database'
 import { invalidParameter } from '../errors'
-import type { FunctionDirectory } from '../functions/function-directory'
-import type { FunctionLog } from '../functions/function-log'
-import type { FunctionReply, Functions } from '../functions/functions'
-import type { MessageLog } from '../messages/message-log'
-import type { Phones } from '../openapi/phones'
-import type { Subscriptions } from '../openapi/subscriptions'
-import type { Fired, Scheduler } from '../schedule/scheduler'
-import type { Storage } from '../storage/storage'
+import type { FunctionReply } from '../functions/functions'
+import type { Fired } from '../schedule/scheduler'
+import type { World } from '../world'
 import { EventStream } from './event-stream'
-import type { Faults } from './faults'
-import type { Statistics } from './statistics'
-
-export type World = {
-  clock: Clock
-  values: DurableValues
-  database: Database
-  directory: FunctionDirectory
-  functions: Functions
-  functionLog: FunctionLog
-  messages: MessageLog
-  phones: Phones
-  subscriptions: Subscriptions
-  scheduler: Scheduler
-  storage: Storage
-  faults: Faults
-  statistics: Statistics
-}
 
 export type CallOptions = { unionid?: string; appid?: string }
 export type ClockMove = { now: number; fired: Fired[] }
@@ -78,9 +52,13 @@ export class Controls {
     })
   }
 
-  /** Empties everything; the clock returns to real time, or to `now` (epoch ms). Functions and indexes stay. */
+  /**
+   * Empties everything; the clock returns to real time, or to `now` (epoch ms). Functions and indexes stay; running
+   * invocations end with an error and can write nothing any more. Done when this returns.
+   */
   reset(now?: number): void {
     const { world } = this
+    world.functions.abandonAll()
     world.database.reset()
     world.storage.files.clear()
     world.messages.clear()

@@ -1,20 +1,19 @@
 /**
  * The document database: collections in memory, changes durable before they are visible, transactions beside plain
  * operations. It speaks documents and queries; the wire's encodings are outside (../wire).
- * A plain write waits while an open transaction holds one of its documents, then looks again.
  */
 import type { DatabaseFile } from '../durable/database-file'
-import { collectionExists, collectionNotExist, duplicateKey, lockWaitTimeout } from '../errors'
-import { type Change, Collection } from './collection'
+import { collectionExists, collectionNotExist, duplicateKey } from '../errors'
+import { Collection } from './collection'
 import { CommitLog } from './commit-log'
 import { type Document, documentKey, type Fields } from './document'
 import { DocumentStore } from './document-store'
 import { documentLock, LockTable } from './locks'
+import { PlainWrites } from './plain-writes'
 import { type Search, Searcher } from './query'
 import { QueryLog } from './query-log'
 import type { IndexDefinition } from './secondary-index'
 import { Transactions } from './transactions'
-import { refuseDuplicates, uniqueLocks } from './unique-keys'
 
 export type CollectionDefinition = { name: string; indexes: IndexDefinition[] }
 
@@ -38,7 +37,7 @@ export class Database {
   private readonly collections = new Map<string, Collection>()
   private readonly store: DocumentStore
   private readonly locks = new LockTable()
-  private readonly log: CommitLog
+  private readonly writes: PlainWrites
   private readonly search = new Searcher(this.queries)
 
   constructor(
@@ -46,8 +45,9 @@ export class Database {
     private readonly options: DatabaseOptions,
   ) {
     this.store = new DocumentStore(file)
-    this.log = new CommitLog(this.store, () => this.transactions.anySnapshot())
-    this.transactions = new Transactions(this.log, this.locks, () => this.collections.values(), {
+    const log = new CommitLog(this.store, () => this.transactions.anySnapshot())
+    this.writes = new PlainWrites(log, this.locks, options.lockWaitMs ?? 14_000)
+    this.transactions = new Transactions(log, this.locks, () => this.collections.values(), {
       lifeMs: options.transactionLifeMs ?? 30_000,
       operationMs: options.transactionOperationMs ?? 2.5,
     })
@@ -84,8 +84,8 @@ export class Database {
 
   /** Adds documents, all or none. */
   async insert(name: string, documents: readonly Document[]): Promise<void> {
-    const collection = this.collection(name)
-    await this.write(() => {
+    await this.writes.write(() => {
+      const collection = this.collection(name)
       const seen = new Set<string>()
       return documents.map((document) => {
         const key = documentKey(document._id)
@@ -98,10 +98,10 @@ export class Database {
 
   /** Edits one document by its id; the edit may create or remove it. Returns it before and after. */
   async editById(name: string, id: unknown, edit: Edit): Promise<{ before: Document | null; after: Document | null }> {
-    const collection = this.collection(name)
     const key = documentKey(id)
     let outcome: { before: Document | null; after: Document | null } = { before: null, after: null }
-    await this.write(() => {
+    await this.writes.write(() => {
+      const collection = this.collection(name)
       const before = collection.current(key)
       const after = edit(before)
       outcome = { before, after }
@@ -117,9 +117,9 @@ export class Database {
     multiple: boolean,
     edit: (current: Document) => Document | null,
   ): Promise<{ before: Document; after: Document | null }[]> {
-    const collection = this.collection(name)
     let outcome: { before: Document; after: Document | null }[] = []
-    await this.write(() => {
+    await this.writes.write(() => {
+      const collection = this.collection(name)
       const found = this.search.find(collection, multiple ? { query } : { query, limit: 1 }, 'modify')
       outcome = found.map((before) => ({ before, after: edit(before) }))
       return outcome
@@ -131,6 +131,7 @@ export class Database {
 
   /** Forgets every document and collection that was not declared. */
   reset(): void {
+    this.writes.abandonWaiting()
     this.transactions.abortAll()
     this.store.clear()
     this.collections.clear()
@@ -150,37 +151,8 @@ export class Database {
     this.collections.set(name, collection)
     return collection
   }
-
-  /** Works changes out, waits while a transaction holds any of them, works them out again, commits. */
-  private async write(work: () => Change[], alsoWaitFor: readonly string[] = []): Promise<void> {
-    const deadline = Date.now() + (this.options.lockWaitMs ?? 14_000)
-    for (;;) {
-      const early = this.locks.waitFor(alsoWaitFor)
-      const changes = early ? [] : work()
-      const held = early ?? (this.locks.idle ? null : this.locks.waitFor(changes.flatMap(locksOf)))
-      if (!held) {
-        refuseDuplicates(changes)
-        this.log.commit(changes)
-        return
-      }
-      await orTimeout(held, deadline - Date.now())
-    }
-  }
 }
-
-const locksOf = ({ collection, key, document }: Change): string[] => [
-  documentLock(collection.name, key),
-  ...uniqueLocks(collection, collection.current(key), document),
-]
 
 /** The refusal of an `_id` that exists. */
 export const duplicateId = (collection: string, document: Document) =>
   duplicateKey(collection, '_id_', `{ _id: ${JSON.stringify(document._id)} }`)
-
-const orTimeout = async (released: Promise<void>, left: number): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(lockWaitTimeout()), Math.max(0, left))
-  })
-  await Promise.race([released, late]).finally(() => clearTimeout(timer))
-}

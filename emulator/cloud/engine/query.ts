@@ -37,7 +37,7 @@ export class Searcher {
     const sorted = order.length === 0 || (plan.kind === 'index' && plan.sorted !== null)
     const offset = search.offset ?? 0
     const limit = search.limit ?? Number.POSITIVE_INFINITY
-    const test = refusing(() => new Query(search.query, {}))
+    const test = refusing(() => new Query(search.query, { scriptEnabled: false }))
     const matches: Document[] = []
     let examined = 0
     for (const row of rowsOf(collection, plan)) {
@@ -59,6 +59,7 @@ export class Searcher {
     return refusing(() =>
       mingoAggregate(input, [...rest], {
         processingMode: ProcessingMode.CLONE_INPUT,
+        scriptEnabled: false,
         collectionResolver: (name) => [...resolve(name).rows.values()].map((row) => row.document),
       }),
     )

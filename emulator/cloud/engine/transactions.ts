@@ -1,18 +1,15 @@
 /**
- * Transactions as CloudBase has them: snapshot isolation, a lock per written document, the first to write wins.
- * - A write to a document that another open transaction wrote, or that changed after this one's snapshot, fails at once
- *   with TransactionConflict and aborts the transaction. Write skew is possible, as on the real service.
+ * The life of transactions as CloudBase has them (what one may read and write: transaction.ts).
+ * - Any failure inside aborts the transaction; a conflict does so at once. Write skew is possible, as on the real service.
  * - A transaction lives 30 seconds; afterwards it does not exist.
  * - One operation at a time inside a transaction; a second one gets TransactionBusy.
  */
 import { randomBytes } from 'node:crypto'
-import { transactionBusy, transactionConflict, transactionNotExist } from '../errors'
-import type { Change, Collection } from './collection'
+import { CloudError, transactionBusy, transactionNotExist } from '../errors'
+import type { Collection } from './collection'
 import type { CommitLog } from './commit-log'
-import type { Document } from './document'
-import { documentLock, type LockTable } from './locks'
+import type { LockTable } from './locks'
 import { Transaction } from './transaction'
-import { duplicateOf, holderOf, uniqueKeysOf, uniqueLocks } from './unique-keys'
 
 /**
  * Operations that a client sent closer together than this (ms) cannot have waited for each other's answer, because an
@@ -41,7 +38,7 @@ export class Transactions {
 
   /** Opens one and returns its id. */
   start(session: string): string {
-    const transaction = new Transaction(randomBytes(16).toString('hex'), session)
+    const transaction = new Transaction(randomBytes(16).toString('hex'), session, this.locks)
     transaction.expiry = setTimeout(() => {
       this.counts.expired++
       this.end(transaction)
@@ -80,38 +77,12 @@ export class Transactions {
       await atLeast(this.times.operationMs)
       return result
     } catch (thrown) {
+      if (thrown instanceof CloudError && thrown.code === 'DATABASE_TRANSACTION_CONFLICT') this.counts.conflicted++
       this.abortOpen(transaction)
       throw thrown
     } finally {
       transaction.busy = false
     }
-  }
-
-  /** The document as this transaction sees it. */
-  read(transaction: Transaction, collection: Collection, key: string): Document | null {
-    const own = transaction.writes.get(documentLock(collection.name, key))
-    return own ? own.document : collection.asOf(key, transaction.snapshot ?? this.log.version)
-  }
-
-  /** Adds a change; throws TransactionConflict or a duplicate. */
-  write(transaction: Transaction, change: Change): void {
-    const { collection, key, document } = change
-    const name = documentLock(collection.name, key)
-    const snapshot = transaction.snapshot ?? this.log.version
-    this.lock(transaction, name)
-    if (collection.lastChange(key) > snapshot) throw this.conflict()
-    const before = this.read(transaction, collection, key)
-    for (const lock of uniqueLocks(collection, before, document)) this.lock(transaction, lock)
-    const pending = (row: string) => transaction.writes.get(documentLock(collection.name, row))?.document
-    for (const unique of uniqueKeysOf(collection, document)) {
-      const held = holderOf(key, unique, pending)
-      if (held) throw held.version > snapshot ? this.conflict() : duplicateOf(collection, unique.index)
-      for (const other of transaction.writes.values()) {
-        if (other.collection !== collection || other.key === key || !other.document) continue
-        if (unique.index.keysOf(other.document).includes(unique.key)) throw duplicateOf(collection, unique.index)
-      }
-    }
-    transaction.writes.set(name, change)
   }
 
   /** Makes the transaction's changes durable and visible, all at once. */
@@ -139,16 +110,6 @@ export class Transactions {
     const transaction = this.open.get(id)
     if (!transaction) throw transactionNotExist()
     return transaction
-  }
-
-  private lock(transaction: Transaction, name: string): void {
-    if (!this.locks.take(name, transaction)) throw this.conflict()
-    transaction.locks.add(name)
-  }
-
-  private conflict() {
-    this.counts.conflicted++
-    return transactionConflict()
   }
 
   private abortOpen(transaction: Transaction): void {

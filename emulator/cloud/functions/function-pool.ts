@@ -32,6 +32,11 @@ export class FunctionPool {
     for (const worker of this.workers) if (worker.alive) worker.moveClock(offset)
   }
 
+  /** Ends the workers that are running something. */
+  stopBusy(): void {
+    for (const worker of this.workers) if (worker.busy) void worker.stop()
+  }
+
   async stop(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.stop()))
   }

@@ -31,6 +31,7 @@ export class Functions {
   /** Who is being served by the worker with this session token. */
   private readonly callers = new Map<string, Caller>()
   private readonly calls = new Map<string, Caller>()
+  private readonly abandoned = new Set<string>()
 
   constructor(private readonly options: FunctionsOptions) {
     options.clock.events.on('moved', (offset: number) => {
@@ -64,10 +65,15 @@ export class Functions {
     return { kind: 'function', phone: phone && { ...phone } }
   }
 
-  /** The OPENID for which the worker with this session token is running. */
-  openidOf(session: string): string | undefined {
-    const caller = this.callers.get(session)
-    return caller ? phoneOf(caller)?.openid : undefined
+  /** False for a worker whose invocation was abandoned: what it still asks for is refused. */
+  isAlive(session: string): boolean {
+    return !this.abandoned.has(session)
+  }
+
+  /** Ends every running invocation; its caller gets an error. */
+  abandonAll(): void {
+    for (const session of this.callers.keys()) this.abandoned.add(session)
+    for (const pool of this.pools.values()) pool.stopBusy()
   }
 
   async stop(): Promise<void> {

@@ -59,6 +59,7 @@ export class Scheduler {
   }
 
   private async fireDue(): Promise<Fired[]> {
+    if (this.stopped) return []
     const now = this.clock.now()
     const due: { timer: Watched; at: number }[] = []
     for (const timer of this.timers) {

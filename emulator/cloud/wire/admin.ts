@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { asCloudError, invalidParameter } from '../errors'
-import { parseJson, readBody } from '../http/body'
+import { asCloudError, invalidParameter, systemError } from '../errors'
+import { BodyError, parseJson, readBody } from '../http/body'
 import { sendBytes, sendJson } from '../http/reply'
 import type { ActionContext, ActionRequest, Actions } from './action'
 import { parseMultipart } from './multipart'
@@ -18,17 +18,21 @@ export type AdminOptions = {
   openapi: OpenapiCall
   /** Told about every request, for statistics. */
   count: (action: string) => void
+  /** Whether requests of this session are still answered. */
+  isAlive: (session: string) => boolean
   log: (line: string) => void
 }
 
 const BODY_LIMIT = 32 * 1024 * 1024
 
-const contextOf = (request: IncomingMessage, session: unknown): ActionContext => {
-  const sentAt = Number(request.headers['x-client-timestamp'])
-  return { session: typeof session === 'string' ? session : '', sentAt: Number.isFinite(sentAt) ? sentAt : undefined }
-}
+export const adminHandler = ({ actions, openapi, count, isAlive, log }: AdminOptions) => {
+  const contextOf = (request: IncomingMessage, token: unknown): ActionContext => {
+    const sentAt = Number(request.headers['x-client-timestamp'])
+    const session = typeof token === 'string' ? token : ''
+    if (!isAlive(session)) throw systemError('this invocation has ended')
+    return { session, sentAt: Number.isFinite(sentAt) ? sentAt : undefined }
+  }
 
-export const adminHandler = ({ actions, openapi, count, log }: AdminOptions) => {
   const answerOpenapi = async (request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> => {
     const parts = parseMultipart(body, request.headers['content-type'] ?? '')
     const field = (name: string) => parts.get(name)?.toString()
@@ -58,8 +62,8 @@ export const adminHandler = ({ actions, openapi, count, log }: AdminOptions) => 
       if (multipart) await answerOpenapi(request, response, body)
       else await answerAction(request, response, body, requestId)
     } catch (thrown) {
-      const error = asCloudError(thrown)
-      if (error !== thrown) log(`internal error: ${thrown instanceof Error ? thrown.stack : String(thrown)}`)
+      const error = asCloudError(thrown instanceof BodyError ? invalidParameter(thrown.message) : thrown)
+      if (error.code === 'SYS_ERR') log(`internal error: ${thrown instanceof Error ? thrown.stack : String(thrown)}`)
       sendJson(response, 200, { requestId, code: error.code, message: error.message })
     }
   }

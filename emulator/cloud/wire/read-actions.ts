@@ -27,7 +27,7 @@ export const readActions = (database: Database, now: () => number): Actions => {
     const collection = database.collection(name)
     const found = request.transactionId
       ? await database.transactions.run(text(request, 'transactionId'), sentAt, (transaction) =>
-          database.transactions.read(transaction, collection, documentKey(id)),
+          transaction.read(collection, documentKey(id)),
         )
       : database.findById(name, id)
     return found ? [found] : []

