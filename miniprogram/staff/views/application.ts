@@ -1,7 +1,14 @@
 /** One application in words: everything that a reviewer looks at to decide. */
 import { sayDay, sayMoment } from '../../i18n/dates'
 import { fill } from '../../i18n/fill'
-import { type Document, type Instant, isIssuedInChina, type Language, type ReviewApplication } from '../../lib/domain'
+import {
+  countries,
+  type Document,
+  type Instant,
+  isIssuedInChina,
+  type Language,
+  type ReviewApplication,
+} from '../../lib/domain'
 import type { LastDecision } from '../desk'
 import { words } from '../words'
 import { studyView } from './study'
@@ -18,9 +25,9 @@ export function applicationView(application: ReviewApplication, language: Langua
     portraitUrl: application.portraitUrl,
     proofUrl: application.proofUrl,
     documentType: documentTypes[documentType],
-    country: isForeign && documentCountry ? fill(sentences.country, { country: documentCountry }) : '',
+    country: isForeign ? countryText(documentCountry, language) : '',
     documentMasked: application.documentMasked,
-    studies: application.studies.map((study) => studyView(study, language)),
+    studies: application.studies.map((study, index) => studyView(study, index, language)),
     phone: application.phoneMasked,
     email: application.email,
     submitted: fill(sentences.submitted, { moment: sayMoment(application.submittedAt, language, now) }),
@@ -46,6 +53,11 @@ function decisionView({ decision }: ReviewApplication, language: Language, now: 
     reason: reason ? fill(sentences.decidedReason, { reason: reasons[reason] }) : '',
     note: note ?? '',
   }
+}
+
+function countryText(code: string, language: Language): string {
+  const known = countries.find((country) => country.code === code)
+  return code && fill(words[language].application.country, { country: known?.name[language] ?? code })
 }
 
 // Not yet in review, or settled: both cannot be decided, and the reviewer should know which.

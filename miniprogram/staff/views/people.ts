@@ -17,12 +17,14 @@ export function roleViews(language: Language) {
 export function peopleView({ staff, invited }: OfficeReplies['staff'], language: Language, now: Instant) {
   const { roles, invite } = words[language]
   return {
-    staff: staff.map(({ name, role, since }) => ({
+    staff: staff.map(({ name, role, since }, id) => ({
+      id,
       name,
       role: roles[role],
       note: fill(invite.since, { day: sayDate(dayOf(since), language) }),
     })),
-    invited: invited.map(({ name, role, expiresAt }) => ({
+    invited: invited.map(({ name, role, expiresAt }, id) => ({
+      id,
       name,
       role: roles[role],
       note: fill(invite.openUntil, { moment: sayMoment(expiresAt, language, now) }),
@@ -38,6 +40,7 @@ export function invitationView({ code, expiresAt, name, role }: Invitation, lang
   const { roles, invite } = words[language]
   return {
     code,
+    lines: code.match(/[^-]+-[^-]+/g) ?? [code],
     head: fill(invite.code, { name, role: roles[role] }),
     until: fill(invite.until, { moment: sayMoment(expiresAt, language, now) }),
     shareTitle: fill(invite.shareTitle, { university: university.shortName[language], role: roles[role] }),

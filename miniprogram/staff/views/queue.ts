@@ -86,13 +86,15 @@ export function filterViews(counts: Counts, language: Language) {
 export function rowView(item: QueueItem, language: Language, now: Instant) {
   const { documentTypes, degrees, decisions } = words[language]
   const { study, decision } = item
+  // Nearly everybody has a resident ID; only the others are named.
+  const isForeign = item.documentType !== 'resident_id'
   const isToday = dayOf(item.submittedAt) === dayOf(now)
   return {
     id: item.id,
     name: item.name,
-    document: `${documentTypes[item.documentType]} ${item.documentMasked}`,
-    study: [study.major, degrees[study.degree], sayYears(study, language)].join(' · '),
-    school: study.school,
+    document: isForeign ? `${documentTypes[item.documentType]} ${item.documentMasked}` : item.documentMasked,
+    // The narrow line cuts its end: what tells people apart comes first.
+    study: [`${degrees[study.degree]} ${sayYears(study, language)}`, study.major, study.school].join(' · '),
     time: isToday ? timeOf(item.submittedAt) : shortDay(item.submittedAt),
     decision: decision ?? '',
     decisionName: decision ? decisions[decision] : '',

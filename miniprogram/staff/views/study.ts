@@ -8,9 +8,10 @@ export function sayYears({ entryYear, graduationYear }: Study, language: Languag
   return fill(words[language].application.years, { from: entryYear, to: graduationYear })
 }
 
-/** School, major and degree as separate parts; empty ones are left out. */
-export function studyView(study: Study, language: Language) {
+/** A study record as the page shows it. */
+export function studyView(study: Study, index: number, language: Language) {
   return {
+    id: index,
     school: study.school,
     major: study.major,
     degree: words[language].degrees[study.degree],

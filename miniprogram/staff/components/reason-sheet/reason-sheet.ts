@@ -25,13 +25,13 @@ Component({
     left: '',
     head: '',
     confirm: '',
-    ready: false,
+    missing: '',
     needsNote: false,
   },
   observers: {
     kind(kind: Kind) {
       if (kind !== '') {
-        this.setData({ reason: '', note: '' })
+        this.setData({ reason: '', note: '', missing: '' })
       }
     },
     'kind, language'(kind: Kind, language: Language) {
@@ -47,7 +47,7 @@ Component({
       const needsNote = reason === 'other'
       this.setData({
         needsNote,
-        ready: reason !== '' && (!needsNote || note.trim() !== ''),
+        missing: '',
         left: fill(words[language].application.sheet.left, { count: note.length, max: NOTE_MAX }),
       })
     },
@@ -61,11 +61,16 @@ Component({
       this.setData({ note: event.detail.value.slice(0, NOTE_MAX) })
     },
     onDecide() {
-      const { kind, reason, note, ready, busy } = this.data
-      if (ready && !busy) {
-        const text = note.trim()
-        this.triggerEvent('decide', { kind, reason, ...(text && { note: text }) })
+      const { kind, reason, needsNote, busy } = this.data
+      const note = this.data.note.trim()
+      if (busy) {
+        return
       }
+      if (reason === '' || (needsNote && note === '')) {
+        this.setData({ missing: reason === '' ? this.data.t.reasonMissing : this.data.t.noteMissing })
+        return
+      }
+      this.triggerEvent('decide', { kind, reason, ...(note && { note }) })
     },
     onCancel() {
       this.triggerEvent('cancel')

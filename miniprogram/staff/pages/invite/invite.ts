@@ -39,7 +39,6 @@ Component({
     async onLoad() {
       people = null
       made = null
-      wx.hideShareMenu({ menus: ['shareAppMessage', 'shareTimeline'] })
       await this.load()
     },
     async load() {
@@ -98,10 +97,8 @@ Component({
       wx.setClipboardData({ data: made?.code ?? '' })
     },
     onShareAppMessage() {
-      return {
-        title: this.data.invitation?.shareTitle ?? '',
-        path: `${JOIN}?code=${encodeURIComponent(made?.code ?? '')}`,
-      }
+      const query = made ? `?code=${encodeURIComponent(made.code)}` : ''
+      return { title: this.data.invitation?.shareTitle ?? this.data.t.title, path: `${JOIN}${query}` }
     },
   },
 })

@@ -31,6 +31,7 @@ Component({
     invitation: '',
     name: '',
     busy: false,
+    missing: '',
     welcome: '',
     does: '',
     role: '' as Role | '',
@@ -68,18 +69,27 @@ Component({
       }
     },
     onCode(event: WechatMiniprogram.Input) {
-      this.setData({ invitation: event.detail.value, refusal: '' })
+      this.setData({ invitation: event.detail.value, refusal: '', missing: '' })
     },
     onName(event: WechatMiniprogram.Input) {
-      this.setData({ name: event.detail.value, refusal: '' })
+      this.setData({ name: event.detail.value, refusal: '', missing: '' })
     },
     onMode() {
-      this.setData({ mode: this.data.mode === 'invited' ? 'first' : 'invited', invitation: '', refusal: '' })
+      this.setData({
+        mode: this.data.mode === 'invited' ? 'first' : 'invited',
+        invitation: '',
+        refusal: '',
+        missing: '',
+      })
     },
     async onJoin() {
       const { mode, busy } = this.data
       const [code, name] = [this.data.invitation.trim(), this.data.name.trim()]
-      if (busy || code === '' || (mode === 'first' && name === '')) {
+      if (busy) {
+        return
+      }
+      if (code === '' || (mode === 'first' && name === '')) {
+        this.setData({ missing: mode === 'first' ? this.data.t.bothMissing : this.data.t.codeMissing })
         return
       }
       this.setData({ busy: true, refusal: '' })

@@ -27,7 +27,7 @@ const ROUND = '/staff/pages/round/round'
 const INVITE = '/staff/pages/invite/invite'
 
 // WeChat opens this page once at a time; what is not for the screen lives here.
-let list: QueueList
+let list: QueueList = emptyList()
 let round: RoundView | null = null
 
 Component({
@@ -53,7 +53,7 @@ Component({
   },
   methods: {
     async onLoad() {
-      list = new QueueList((filter, after) => review('queue', { filter, ...(after && { after }) }))
+      list = emptyList()
       round = null
       this.setData({ isAdmin: knownRole() === 'admin' })
       await this.load()
@@ -160,6 +160,10 @@ Component({
     },
   },
 })
+
+function emptyList(): QueueList {
+  return new QueueList((filter, after) => review('queue', { filter, ...(after && { after }) }))
+}
 
 function row(item: QueueItem): RowView {
   return rowView(item, language(), now())
