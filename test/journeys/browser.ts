@@ -18,16 +18,31 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS })
 }
 
-export type PhoneOptions = { openid: string; lang?: 'zh' | 'en'; theme?: 'light' | 'dark'; page?: string; width?: number }
+export type PhoneOptions = {
+  openid: string
+  lang?: 'zh' | 'en'
+  theme?: 'light' | 'dark'
+  page?: string
+  width?: number
+}
 
 /** Opens one person's phone in a page of its own (own storage, as phones have). */
 export async function openPhone(browser: Browser, product: Product, options: PhoneOptions): Promise<Page> {
-  const { openid, lang = 'zh', theme = 'light', page = 'pages/home/home', width = 375 } = options
-  const context = await browser.newContext({ viewport: { width, height: 812 }, deviceScaleFactor: 2 })
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 375, height: 812 },
+    deviceScaleFactor: 2,
+  })
   const phone = await context.newPage()
   phone.setDefaultTimeout(15_000)
-  await phone.goto(`${product.url}/phone/?openid=${openid}&lang=${lang}&theme=${theme}#${page}`)
+  await goTo(phone, product, options)
   return phone
+}
+
+/** Closes the mini program on a phone and opens it at a page; what the phone stored stays. */
+export async function goTo(phone: Page, product: Product, options: PhoneOptions): Promise<void> {
+  const { openid, lang = 'zh', theme = 'light', page = 'pages/home/home' } = options
+  await phone.goto('about:blank')
+  await phone.goto(`${product.url}/phone/?openid=${openid}&lang=${lang}&theme=${theme}#${page}`)
 }
 
 export type { Browser, FrameLocator, Page }

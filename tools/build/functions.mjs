@@ -1,6 +1,6 @@
 // Cloud functions: each cloudfunctions/<word>/index.ts becomes dist/cloudfunctions/<word>/ with the SDK inside, ready to be
 // uploaded. What the emulator runs is this output. The collections that they use are written beside it as data.
-import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { bundle, load } from './bundle.mjs'
 
@@ -14,8 +14,11 @@ export async function functionNames(root) {
 export async function buildFunctions(root) {
   const names = await functionNames(root)
   const out = path.join(root, 'dist', 'cloudfunctions')
+  // Built beside and then put in place, so that a product that is running never meets a half-written folder.
+  const draft = `${out}.${process.pid}`
+  await Promise.all(names.map((name) => buildFunction(root, draft, name)))
   await rm(out, { recursive: true, force: true })
-  await Promise.all(names.map((name) => buildFunction(root, out, name)))
+  await rename(draft, out)
   await writeCollections(root)
   const sizes = await Promise.all(names.map((name) => stat(path.join(out, name, 'index.js'))))
   const kilobytes = sizes.map(({ size }, index) => `${names[index]} ${Math.round(size / 1024)} kB`)
