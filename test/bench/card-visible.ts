@@ -1,0 +1,73 @@
+/** From opening the mini program at the card page to a code on the screen, on a phone that holds an active card. */
+import { performance } from 'node:perf_hooks'
+import { DAY, instantAt } from '../../domain/time/shanghai'
+import { type Applicant, activate, fillForm } from '../journeys/alumnus'
+import { goTo, openPhone, type Page, startBrowser } from '../journeys/browser'
+import { seen, tap } from '../journeys/hands'
+import { Product } from '../journeys/product'
+import { words } from '../journeys/words'
+import { median, report } from './measure'
+
+const ROUNDS = 9
+const MONDAY = instantAt('2027-03-01', '09:00')
+const CUT_OFF = instantAt('2027-03-04', '12:00')
+const REVIEWER = 'o-zhou-min'
+const holder: Applicant = {
+  openid: 'o-li-xiaoming',
+  lang: 'zh',
+  name: '李晓明',
+  document: { type: 'resident_id', number: '321102199001010011' },
+  phone: { code: '86', number: '13800000001' },
+  school: '汽车与交通工程学院',
+  major: '车辆工程',
+}
+const { alumni } = words.zh
+
+/** Gives the holder an active card on this phone. */
+async function prepare(product: Product, phone: Page): Promise<void> {
+  await fillForm(phone, holder)
+  await tap(phone, alumni.form.submit)
+  await seen(phone, alumni.timeline.heads.submitted).waitFor()
+  await product.moveTo(CUT_OFF)
+  const queue = await product.call(REVIEWER, 'review', { action: 'queue', filter: 'undecided' })
+  const [{ id }] = queue.value.items
+  await product.call(REVIEWER, 'review', { action: 'decide', id, version: 1, verdict: { kind: 'approve' } })
+  await product.call(REVIEWER, 'review', { action: 'close', round: '2027-03-04', carryOver: false })
+  await product.moveTo(CUT_OFF + DAY)
+  await goTo(phone, product, { openid: holder.openid, page: 'alumni/pages/activate/activate' })
+  await activate(phone, holder)
+  await seen(phone, alumni.activate.done).waitFor()
+}
+
+/** Milliseconds until the code's canvas has dark modules. */
+async function open(product: Product, phone: Page): Promise<number> {
+  await phone.goto('about:blank')
+  const started = performance.now()
+  await goTo(phone, product, { openid: holder.openid, page: 'pages/card/card' })
+  await phone.waitForFunction(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#code canvas')
+    const context = canvas?.getContext('2d')
+    if (!canvas || !context || canvas.width === 0) {
+      return false
+    }
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+    return data.some((value, index) => index % 4 === 3 && value > 0 && (data[index - 1] ?? 255) < 64)
+  })
+  return performance.now() - started
+}
+
+async function measure(): Promise<void> {
+  const product = await Product.start(MONDAY)
+  const browser = await startBrowser()
+  const phone = await openPhone(browser, product, { openid: holder.openid })
+  await prepare(product, phone)
+  const samples: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    samples.push(await open(product, phone))
+  }
+  await browser.close()
+  await product.dispose()
+  report([{ what: 'page load to a visible card', value: median(samples), unit: 'ms', note: 'in the browser' }])
+}
+
+measure()
