@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   const keys = functionKeys(dataDir)
   const webHost = path.join(root, 'dist', 'web-host')
   fs.writeFileSync(path.join(webHost, 'people.json'), JSON.stringify(people))
-  const cloud = await startCloud({
+  const cloud: Cloud = await startCloud({
     dataDir,
     port,
     functionsDir: path.join(root, 'dist', 'cloudfunctions'),
@@ -34,6 +34,7 @@ async function start(): Promise<void> {
     smsTemplates: messageTemplates,
     smsSecret: { id: keys.SMS_SECRET_ID, key: keys.SMS_SECRET_KEY },
     staticRoutes: webHostRoutes(webHost),
+    afterReset: () => seed(cloud, keys.BOOTSTRAP_CODE),
     log: (line) => console.log(line),
   })
   await seed(cloud, keys.BOOTSTRAP_CODE)

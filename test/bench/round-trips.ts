@@ -31,7 +31,8 @@ const built = {
 async function measure(dataDir: string): Promise<Row[]> {
   const cloud = await startCloud(cloudOptions(built, dataDir, functionKeys))
   cloud.controls.reset(MONDAY)
-  const ecard = new TestCloud(cloud, dataDir)
+  const ecard = new TestCloud(dataDir)
+  ecard.cloud = cloud
   const rows: Row[] = []
   const counted = async <T>(what: string, limit: number, work: () => Promise<T>): Promise<T> => {
     cloud.world.statistics.reset()
