@@ -16,6 +16,7 @@ export function stopwatch(budget = WORKING_TIME): () => boolean {
  * Handles the items, `lanes` at a time.
  * @param isOver asked before each item; true stops
  * @returns how many were handled
+ * @throws the first failure, when all lanes have come to rest: nothing goes on behind the caller's back
  */
 export async function inLanes<Item>(
   items: readonly Item[],
@@ -24,16 +25,24 @@ export async function inLanes<Item>(
   handle: (item: Item) => Promise<void>,
 ): Promise<number> {
   const rest = items.values()
+  const failures: unknown[] = []
   let handled = 0
   const lane = async () => {
     for (const item of rest) {
-      if (isOver()) {
+      if (isOver() || failures.length > 0) {
         return
       }
-      await handle(item)
-      handled += 1
+      try {
+        await handle(item)
+        handled += 1
+      } catch (error) {
+        failures.push(error)
+      }
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
+  if (failures.length > 0) {
+    throw failures[0]
+  }
   return handled
 }

@@ -4,7 +4,7 @@
  */
 import { type QueueFilter, queueFilters } from '../../domain/review/api'
 import type { Instant } from '../../domain/time/shanghai'
-import { above, atMost, type Where } from '../_kit/conditions'
+import { above, atMost, below, type Where } from '../_kit/conditions'
 import { count, find } from '../_kit/store'
 
 /** The condition of a list. */
@@ -29,14 +29,15 @@ export async function countLists(now: Instant): Promise<Record<QueueFilter, numb
 }
 
 /** The next undecided application after a place in the queue, from the beginning again after the last; or null. */
-export async function nextUndecided(
-  { _id, position }: { _id: string; position: string },
-  now: Instant,
-): Promise<string | null> {
-  const [after, first] = await Promise.all([
-    find('applications', { ...inList('undecided', now), position: above(position) }, { order: 'position', limit: 1 }),
-    find('applications', inList('undecided', now), { order: 'position', limit: 1 }),
-  ])
-  const next = after[0]?._id ?? first[0]?._id ?? null
-  return next === _id ? null : next
+export async function nextUndecided({ position }: { position: string }, now: Instant): Promise<string | null> {
+  const undecided = inList('undecided', now)
+  return (
+    (await firstOf({ ...undecided, position: above(position) })) ??
+    (await firstOf({ ...undecided, position: below(position) }))
+  )
+}
+
+async function firstOf(where: Where<'applications'>): Promise<string | null> {
+  const [first] = await find('applications', where, { order: 'position', limit: 1 })
+  return first?._id ?? null
 }

@@ -1,0 +1,100 @@
+/**
+ * What each action costs: requests to the database, counted and held to a budget. They are what a person waits for (10 to
+ * 20 ms each on the cloud), and a count is the same on every machine. Reads without an index are forbidden altogether.
+ */
+
+import { deviceSigner, fromHex, showPass, stepOf } from '../../domain/pass'
+import { addDays, startOf } from '../../domain/time/shanghai'
+import { CUT_OFF, THURSDAY, testCloud } from './harness/cloud'
+import { APPROVE, activation, close, deviceKey, GUARD, openOffice, REVIEWER, submission } from './harness/office'
+import { consent, person } from './harness/people'
+
+const ecard = testCloud()
+const [one, two] = [person(1), person(2)]
+const counted: Record<string, number> = {}
+
+async function cost(name: string, work: () => Promise<unknown>): Promise<number> {
+  await work // nothing before it is counted
+  const { database } = await ecard.roundTrips(work)
+  counted[name] = database
+  return database
+}
+
+beforeAll(() => openOffice(ecard))
+afterAll(() => {
+  // Read by whoever wants the table; a budget that fails names itself.
+  if (process.env.SHOW_ROUND_TRIPS) {
+    console.log(counted)
+  }
+})
+
+test('registration', async () => {
+  expect(
+    await cost('submit', () => ecard.value(one.openid, 'registration', 'submit', submission(one))),
+  ).toBeLessThanOrEqual(6)
+  await ecard.value(two.openid, 'registration', 'submit', submission(two))
+  expect(await cost('status', () => ecard.value(one.openid, 'registration', 'status'))).toBeLessThanOrEqual(3)
+  expect(await cost('withdraw', () => ecard.value(two.openid, 'registration', 'withdraw'))).toBeLessThanOrEqual(7)
+  await ecard.value(two.openid, 'registration', 'submit', submission(two))
+})
+
+test('review', async () => {
+  await ecard.moveTo(CUT_OFF)
+  const { items } = await ecard.value(REVIEWER, 'review', 'queue', { filter: 'undecided' })
+  const [first, second] = items
+  const call = (action: string, fields: object) => () => ecard.value(REVIEWER, 'review', action, fields)
+  expect(await cost('queue', call('queue', { filter: 'undecided' }))).toBeLessThanOrEqual(7)
+  expect(await cost('application', call('application', { id: first.id }))).toBeLessThanOrEqual(3)
+  // Six for the decision and its audit entry, one more for the next application.
+  const decide = { id: first.id, version: 1, verdict: APPROVE }
+  expect(await cost('decide', call('decide', decide))).toBeLessThanOrEqual(7)
+  await ecard.value(REVIEWER, 'review', 'decide', {
+    id: second.id,
+    version: 1,
+    verdict: { kind: 'return', reason: 'name_differs' },
+  })
+  expect(await cost('round', call('round', {}))).toBeLessThanOrEqual(9)
+  expect(await cost('close (2 applications)', () => close(ecard))).toBeLessThanOrEqual(45)
+})
+
+test('amending', async () => {
+  const amendment = { form: two.form, consent, language: 'zh' }
+  expect(await cost('amend', () => ecard.value(two.openid, 'registration', 'amend', amendment))).toBeLessThanOrEqual(6)
+})
+
+test('activation, card and gate', async () => {
+  await ecard.moveTo(startOf(addDays(THURSDAY, 1)) + 9 * 3_600_000)
+  const request = activation(ecard, one)
+  const { secret, devicePublicKey } = deviceKey(1)
+  expect(await cost('activate', () => ecard.value(one.openid, 'activation', 'activate', request))).toBeLessThanOrEqual(
+    9,
+  )
+  const show = () => ecard.value(one.openid, 'card', 'show', { devicePublicKey })
+  expect(await cost('card.show', show)).toBeLessThanOrEqual(1)
+  const credential = fromHex((await show()).credential.credential)!
+  const text = showPass({ credential, step: stepOf(ecard.now), challenge: null, sign: deviceSigner(secret) })
+  const check = () => ecard.value(GUARD, 'gate', 'check', { text, point: 'gate-east', challenge: null })
+  expect(await cost('gate.check', check)).toBeLessThanOrEqual(2)
+  const again = { ...activation(ecard, one, 2) }
+  expect(
+    await cost('activate again', () => ecard.value(one.openid, 'activation', 'activate', again)),
+  ).toBeLessThanOrEqual(12)
+  const sendCode = { document: one.form.document, language: 'zh' }
+  expect(await cost('sendCode', () => ecard.value(one.openid, 'activation', 'sendCode', sendCode))).toBeLessThanOrEqual(
+    7,
+  )
+})
+
+test('a shift and its scans', async () => {
+  const scans = Array.from({ length: 200 }, (_, n) => ({
+    id: n.toString(16).padStart(32, '0'),
+    at: ecard.now,
+    point: 'gate-east',
+    verdict: 'admitted',
+    serial: n,
+    step: 1,
+    online: false,
+  }))
+  expect(await cost('gate.open', () => ecard.value(GUARD, 'gate', 'open'))).toBeLessThanOrEqual(2)
+  expect(await cost('gate.record (200)', () => ecard.value(GUARD, 'gate', 'record', { scans }))).toBeLessThanOrEqual(2)
+})

@@ -1,0 +1,132 @@
+/** The road into every function: strict parsing, who is calling, which role may what, and that garbage stays outside. */
+import { activationRequests } from '../../domain/activation/api'
+import { cardRequests } from '../../domain/card/api'
+import { gateRequests } from '../../domain/gate/api'
+import { notificationsRequests } from '../../domain/notifications/api'
+import { officeRequests } from '../../domain/office/api'
+import { registrationRequests } from '../../domain/registration/api'
+import { reviewRequests } from '../../domain/review/api'
+import { functionNames } from './harness/build'
+import { testCloud } from './harness/cloud'
+import { ADMIN, GUARD, openOffice, REVIEWER } from './harness/office'
+import { person } from './harness/people'
+
+const ecard = testCloud()
+const raw = (openid: string, name: string, event: unknown) => ecard.cloud.call(openid, name, event)
+
+const actions = {
+  registration: registrationRequests,
+  review: reviewRequests,
+  activation: activationRequests,
+  card: cardRequests,
+  gate: gateRequests,
+  notifications: notificationsRequests,
+  office: officeRequests,
+}
+
+/** A request that its schema accepts, for the actions that only staff may call. */
+const staffCalls: [string, string, object, readonly string[]][] = [
+  ['review', 'queue', { filter: 'undecided' }, [REVIEWER, ADMIN]],
+  ['review', 'application', { id: 'f'.repeat(32) }, [REVIEWER, ADMIN]],
+  ['review', 'revealDocument', { id: 'f'.repeat(32) }, [REVIEWER, ADMIN]],
+  ['review', 'decide', { id: 'f'.repeat(32), version: 1, verdict: { kind: 'approve' } }, [REVIEWER, ADMIN]],
+  ['review', 'undo', { id: 'f'.repeat(32), version: 1 }, [REVIEWER, ADMIN]],
+  ['review', 'round', {}, [REVIEWER, ADMIN]],
+  ['review', 'close', { round: '2027-03-04', carryOver: true }, [REVIEWER, ADMIN]],
+  ['gate', 'open', {}, [GUARD, ADMIN]],
+  ['gate', 'check', { text: '1', point: 'gate-east', challenge: null }, [GUARD, ADMIN]],
+  ['gate', 'record', { scans: [scan()] }, [GUARD, ADMIN]],
+  ['notifications', 'dispatch', {}, [REVIEWER, ADMIN]],
+  ['office', 'invite', { role: 'guard', name: 'x' }, [ADMIN]],
+  ['office', 'staff', {}, [ADMIN]],
+  ['office', 'readSettings', {}, [REVIEWER, ADMIN]],
+  ['office', 'writeSettings', { settings: defaults() }, [ADMIN]],
+]
+
+beforeAll(() => openOffice(ecard))
+
+test('every capability with requests is a function, and every function has its actions', async () => {
+  expect(functionNames().sort()).toEqual(Object.keys(actions).sort())
+  for (const [name, requests] of Object.entries(actions)) {
+    for (const action of Object.keys(requests)) {
+      const reply: any = await raw('o-anybody', name, { action, unknownField: 1 })
+      expect(reply).toEqual({ ok: false, code: 'bad_request' })
+    }
+  }
+}, 60_000)
+
+test.each(staffCalls)(
+  '%s.%s: only for its roles, an alumnus gets not_allowed',
+  async (name, action, fields, allowed) => {
+    for (const openid of [person(1).openid, GUARD, REVIEWER, ADMIN]) {
+      const { code } = await ecard.call(openid, name, action, fields)
+      expect([openid, code === 'not_allowed']).toEqual([openid, !allowed.includes(openid)])
+    }
+  },
+)
+
+test('unknown_action, also for names that every object has', async () => {
+  for (const action of ['', 'nothing', 'constructor', '__proto__', 'toString', 'timer', 7, null]) {
+    expect(await raw('o-x', 'registration', { action })).toEqual({ ok: false, code: 'unknown_action' })
+  }
+  expect(await raw('o-x', 'registration', {})).toEqual({ ok: false, code: 'unknown_action' })
+})
+
+test('garbage is a bad request or an unknown action, never a failure', async () => {
+  const events = [
+    null,
+    [],
+    'text',
+    42,
+    [{ action: 'status' }],
+    { action: { $gt: '' } },
+    { action: 'submit', form: null },
+  ]
+  for (const event of events) {
+    const reply: any = await raw('o-x', 'registration', event)
+    expect(['bad_request', 'unknown_action']).toContain(reply.code)
+  }
+  const operators = { action: 'application', id: { $ne: null } }
+  expect(await raw(REVIEWER, 'review', operators)).toEqual({ ok: false, code: 'bad_request' })
+})
+
+test('an OPENID in the event is not believed: neither as a field nor in the place where WeChat puts it', async () => {
+  const forged = { action: 'staff', userInfo: { openId: ADMIN, appId: 'x' }, tcbContext: { openid: ADMIN } }
+  expect(await raw('o-nobody', 'office', forged)).toEqual({ ok: false, code: 'not_allowed' })
+})
+
+test('somebody who dresses an event as a timer is a person', async () => {
+  const event = { Type: 'Timer', TriggerName: 'dispatch' }
+  expect(await raw('o-nobody', 'notifications', event)).toEqual({ ok: false, code: 'unknown_action' })
+})
+
+test('not_signed_in: without an OPENID only the platform may call, and only what is for it', async () => {
+  const { functions } = ecard.cloud.world
+  const reply = await functions.invoke('registration', { action: 'status' }, { kind: 'function', phone: null })
+  expect(reply.result).toEqual({ ok: false, code: 'not_signed_in' })
+  const dispatched = await functions.invoke('notifications', { action: 'dispatch' }, { kind: 'function', phone: null })
+  expect(dispatched.result).toMatchObject({ ok: true })
+  const timer = await functions.invoke('review', { type: 'timer' }, { kind: 'timer' })
+  expect(timer.result).toEqual({ ok: true, value: null })
+})
+
+test('an OPENID of digits only is a name like any other', async () => {
+  await ecard.cloud.world.database.insert('staff', [{ _id: '1234567', name: 'x', role: 'guard', since: 1 }])
+  expect(await ecard.value('1234567', 'office', 'me')).toMatchObject({ staff: { role: 'guard' } })
+})
+
+test('internal: an unexpected failure is answered with a reference and nothing else', async () => {
+  await ecard.cloud.world.database.editById('settings', 'office', () => null)
+  const reply = await ecard.call(ADMIN, 'office', 'readSettings')
+  expect(reply).toEqual({ ok: false, code: 'internal', details: { reference: expect.stringMatching(/^[0-9a-f]{8}$/) } })
+  expect(ecard.lastLog()).toContain(reply.details?.reference)
+})
+
+function scan() {
+  const id = '0'.repeat(32)
+  return { id, at: 1, point: 'gate-east', verdict: 'admitted', serial: null, step: null, online: true }
+}
+
+function defaults() {
+  return { closures: [], cutOff: '12:00', validityYears: 2, maxListAgeHours: 24 }
+}
