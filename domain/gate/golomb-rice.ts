@@ -70,13 +70,9 @@ export function decodeSerials(
   end: number,
 ): { serials: Serials; next: number } | null {
   const body = offset + HEADER_BYTES
-  if (body > end) {
-    return null
-  }
   const parameter = readUint(bytes, offset, 1)
   const count = readUint(bytes, offset + 1, 3)
-  // A code has at least k + 1 bits: a count beyond the bytes that are there must not reserve memory.
-  if (parameter > MAX_PARAMETER || count * (parameter + 1) > (end - body) * 8) {
+  if (body > end || parameter > MAX_PARAMETER) {
     return null
   }
   const reader = new BitReader(bytes, body, end)
@@ -89,9 +85,10 @@ export function decodeSerials(
 }
 
 function readSerials(reader: BitReader, parameter: number, count: number): Serials | null {
-  const serials = new Uint32Array(count)
+  // Grows with what is read: a count beyond the bytes that are there reserves nothing.
+  const serials: number[] = []
   let previous = -1
-  for (let index = 0; index < count; index++) {
+  while (serials.length < count) {
     const room = MAX_SERIAL - previous - 1
     const high = reader.ones(Math.floor(room / 2 ** parameter))
     const low = high < 0 ? -1 : reader.bits(parameter)
@@ -100,9 +97,9 @@ function readSerials(reader: BitReader, parameter: number, count: number): Seria
       return null
     }
     previous += gap + 1
-    serials[index] = previous
+    serials.push(previous)
   }
-  return serials
+  return Uint32Array.from(serials)
 }
 
 function gapsOf(serials: Serials): Uint32Array {

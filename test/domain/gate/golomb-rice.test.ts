@@ -78,6 +78,14 @@ describe('what is not the one encoding of a set is refused', () => {
     expect(decoded(text)).toBeNull()
   })
 
+  test.each([[[MAX + 1]], [[MAX - 1, MAX + 1]], [[MAX, MAX + 1]], [[5, 9, MAX + 3]]])(
+    'a serial too large: %j',
+    (serials) => {
+      const made = Uint8Array.from((section(serials).match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)))
+      expect(decodeSerials(made, 0, made.length)).toBeNull()
+    },
+  )
+
   test('of all bytes that are read, none is a second encoding', () => {
     const head = fc.tuple(fc.nat(4), fc.nat(6)).map(([parameter, count]) => [parameter, 0, 0, count])
     let read = 0

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { encodeSerials } from '../../../domain/gate/golomb-rice'
 import { type ListLimits, readStatusList } from '../../../domain/gate/status-list'
 import { applyDifference, differenceOf } from '../../../domain/gate/status-list-difference'
-import type { StatusList } from '../../../domain/gate/status-list-layout'
+import { MAX_LIST_BYTES, type StatusList } from '../../../domain/gate/status-list-layout'
 import { bytes, hex } from '../pass/scene'
 import { calm, DAY, ISSUED, listOf, listPublic } from './status-list-scene'
 
@@ -118,12 +118,19 @@ describe('refusals', () => {
     ['has a section too many', none, none, none, none + none],
     ['has a count that reserves memory', '00ffffff', none, none, none],
     ['has ones without end', `00000001${'ff'.repeat(260_000)}`, none, none, none],
-    ['is longer than the longest list', section(), none, none, '00'.repeat(262_144)],
   ])('list_malformed: it %s', (_, ...parts) => {
     expect(applyDifference(older, bytes(head + parts.join('') + signature))).toEqual({
       ok: false,
       code: 'list_malformed',
     })
+  })
+
+  test('list_malformed: it is longer than the longest list', () => {
+    const revoked = Uint32Array.from({ length: 500_000 }, (_, index) => index * 33)
+    const huge = { ...newer, revoked, suspended: new Uint32Array() }
+    const change = differenceOf(older, huge)
+    expect(change.length).toBeGreaterThan(MAX_LIST_BYTES)
+    expect(applyDifference(older, change)).toEqual({ ok: false, code: 'list_malformed' })
   })
 
   test('list_malformed: a whole list, an end before the beginning', () => {
