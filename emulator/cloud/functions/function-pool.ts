@@ -28,8 +28,9 @@ export class FunctionPool {
     })
   }
 
+  /** Tells invocations that are running; later ones bring the offset with them. */
   moveClock(offset: number): void {
-    for (const worker of this.workers) if (worker.alive) worker.moveClock(offset)
+    for (const worker of this.workers) if (worker.busy) worker.moveClock(offset)
   }
 
   /** Ends the workers that are running something. */

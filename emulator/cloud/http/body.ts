@@ -33,7 +33,6 @@ export const readBody = (request: IncomingMessage, limit: number): Promise<Buffe
       else resolve(Buffer.concat(chunks))
     })
     request.on('error', () => reject(new BodyError('torn', 'The connection broke in the middle of the body.')))
-    request.on('close', () => reject(new BodyError('torn', 'The connection closed in the middle of the body.')))
   })
 
 /** The body as a JSON object; an empty body is an empty object. */

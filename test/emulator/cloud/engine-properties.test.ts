@@ -330,6 +330,54 @@ test('a restart reloads every value, in the order of insertion', async () => {
   closeDatabaseFile(second)
 })
 
+test('a commit that fails half way leaves nothing, neither in memory nor on disk', async () => {
+  const folder = temporaryFolder()
+  const first = openDatabaseFile(folder)
+  const before = new Database(first, options)
+  const { transactions } = before
+  const collection = before.collection('plain')
+  const id = transactions.start('test')
+  await transactions.run(id, undefined, (transaction) => {
+    // A bigint cannot be stored: the second document fails after the first was written.
+    for (const document of [{ _id: 'a' }, { _id: 'b', impossible: 1n }]) {
+      transaction.write({ collection, key: documentKey(document._id), document })
+    }
+  })
+  expect(() => transactions.commit(id)).toThrow(/BigInt/)
+  await expect(before.insert('plain', [{ _id: 'c' }, { _id: 'd', impossible: 1n }])).rejects.toThrow(/BigInt/)
+  expect(before.find('plain', { query: {} })).toEqual([])
+  await before.insert('plain', [{ _id: 'a' }])
+  closeDatabaseFile(first)
+  const second = openDatabaseFile(folder)
+  expect(new Database(second, options).find('plain', { query: {} })).toEqual([{ _id: 'a' }])
+  closeDatabaseFile(second)
+})
+
+test('an operation is parallel when the one before is unanswered, and when it was sent too soon to know the answer', async () => {
+  database.reset()
+  const { transactions } = database
+  const nothing = () => null
+  const unanswered = transactions.start('test')
+  const first = transactions.run(unanswered, 1000, nothing)
+  await expect(transactions.run(unanswered, 2000, nothing)).rejects.toThrow(/TransactionBusy/)
+  await first
+  const soon = transactions.start('test')
+  await transactions.run(soon, 1000, nothing)
+  await expect(transactions.run(soon, 1001, nothing)).rejects.toThrow(/TransactionBusy/)
+  await transactions.run(soon, 1002, nothing)
+})
+
+test('different elements of one array may satisfy the two bounds of a range', async () => {
+  database.reset()
+  await database.insert('indexed', [
+    { _id: 'a', tags: [1, 9] },
+    { _id: 'b', tags: [5] },
+    { _id: 'c', tags: 1 },
+  ])
+  const query = { tags: { $gte: 8, $lte: 2 } }
+  expect(database.find('indexed', { query }).map((one) => one._id)).toEqual(['a'])
+})
+
 test('a second emulator on the same folder is refused', () => {
   const folder = temporaryFolder()
   const first = openDatabaseFile(folder)

@@ -11,7 +11,7 @@ const CONTEXT = `
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
   exports.main = async (event, context) => {
     if (event.nested) return (await cloud.callFunction({ name: 'whoami', data: {} })).result
-    return { ...cloud.getWXContext(), event, function: context.function_name, key: process.env.PRODUCT_KEY }
+    return { ...cloud.getWXContext(), event, function: context.function_name, key: process.env.PRODUCT_KEY, unionVariable: process.env.WX_UNIONID }
   }`
 
 beforeAll(async () => {
@@ -19,14 +19,18 @@ beforeAll(async () => {
     folder,
     collections: [{ name: 'counters', indexes: [] }],
     functionEnv: (url) => ({ PRODUCT_KEY: 'k', SMS_ENDPOINT: `${url}/sms` }),
-    functionTimeLimitMs: 800,
     functions: {
       whoami: CONTEXT,
       now: 'exports.main = () => ({ now: Date.now(), date: new Date().getTime(), isDate: new Date() instanceof Date, text: Date() })',
+      waits:
+        'exports.main = async () => { const before = Date.now(); await new Promise((r) => setTimeout(r, 150)); return Date.now() - before }',
       throws: 'exports.main = async () => { throw new TypeError("not like this") }',
       crashes: 'exports.main = () => new Promise(() => { setTimeout(() => { throw new Error("later") }, 5) })',
       exits: 'exports.main = () => process.exit(3)',
-      hangs: 'exports.main = ({ spin }) => { while (spin); return new Promise(() => {}) }',
+      hangs: {
+        source: 'exports.main = ({ spin }) => { while (spin); return new Promise(() => {}) }',
+        config: { timeout: 0.5 },
+      },
       broken: 'this is not JavaScript',
       nomain: 'exports.other = 1',
       speaks:
@@ -66,6 +70,7 @@ test('the next caller of the same worker inherits nothing', async () => {
   const seen: any = await cloud.call('openid-2', 'whoami', {})
   expect(seen.OPENID).toBe('openid-2')
   expect(seen).not.toHaveProperty('UNIONID')
+  expect(seen).not.toHaveProperty('unionVariable')
 })
 
 test('a function that calls another one acts for the same phone', async () => {
@@ -79,7 +84,7 @@ test.each([
   ['exits', 'FUNCTIONS_EXECUTE_FAIL', /exited with code 3/],
   ['broken', 'FUNCTIONS_EXECUTE_FAIL', /SyntaxError/],
   ['nomain', 'FUNCTIONS_EXECUTE_FAIL', /does not export main/],
-  ['hangs', 'FUNCTIONS_TIME_LIMIT_EXCEEDED', /timed out after 0.8 seconds/],
+  ['hangs', 'FUNCTIONS_TIME_LIMIT_EXCEEDED', /timed out after 0.5 seconds/],
   ['missing', 'FUNCTIONS_REQUEST_FAIL', /FUNCTION_NOT_FOUND/],
   ['../data', 'FUNCTIONS_REQUEST_FAIL', /FUNCTION_NOT_FOUND/],
 ])('%s: an error for the caller, and the emulator goes on', async (name, code, message) => {
@@ -113,6 +118,15 @@ test("the function's time is the emulator's, at once after it moved", async () =
   expect(Math.abs(seen.date - seen.now)).toBeLessThan(1000)
   expect(seen.isDate).toBe(true)
   expect(new Date(seen.text).getTime()).toBeGreaterThan(Date.now() + 39 * 86_400_000)
+  cloud.controls.reset()
+})
+
+test('an invocation that is running sees the clock move', async () => {
+  await cloud.call('o', 'waits', {})
+  const running = cloud.call('o', 'waits', {})
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  await cloud.controls.advanceClock(86_400_000)
+  expect(await running).toBeGreaterThan(86_400_000)
   cloud.controls.reset()
 })
 
