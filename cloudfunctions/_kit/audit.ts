@@ -1,7 +1,7 @@
 /** The audit log: every staff action, in the same transaction as what it does. Append-only; never personal data. */
 import type { Instant } from '../../domain/time/shanghai'
-import type { AuditRecord } from './collections'
 import { randomId } from './random'
+import type { AuditRecord } from './records'
 import type { Transaction } from './transaction'
 
 /** Who does something, and when. */

@@ -6,10 +6,10 @@ import type { CardReplies, CardView, CredentialView } from '../../domain/card/ap
 import { isExpired } from '../../domain/card/term'
 import { credentialValidUntil, issueCredential, sealHolder, toHex } from '../../domain/pass'
 import { dayNumber, dayOf, type Instant } from '../../domain/time/shanghai'
-import type { Binding } from './collections'
 import { bytesOf } from './keys'
 import { passKeyId, signAsIssuer, viewKey } from './pass-keys'
 import { photoAddresses } from './photos'
+import type { Binding } from './records'
 import type { Stored } from './store'
 
 /**

@@ -1,7 +1,8 @@
 /** Conditions of reads and of conditional writes, and the indexes that may serve them. */
 
 import { database } from './cloudbase'
-import { type CollectionName, collections, type Records } from './collections'
+import { collections } from './collections'
+import type { CollectionName, Records } from './records'
 
 type Operator = 'gt' | 'lt' | 'lte' | 'in'
 

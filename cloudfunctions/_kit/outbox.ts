@@ -6,7 +6,7 @@ import type { Language } from '../../domain/language'
 import { newDelivery } from '../../domain/notifications/delivery'
 import type { MessageEvent, MessageParameters } from '../../domain/notifications/templates'
 import type { Instant } from '../../domain/time/shanghai'
-import type { MessageRecord } from './collections'
+import type { MessageRecord } from './records'
 import { seal, unseal } from './sealed'
 
 export type Message = {

@@ -5,8 +5,8 @@
  *   <key id, 8 hex>.<base64url of nonce 12 ‖ ciphertext ‖ tag 16>
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
-import type { Sealed } from './collections'
 import { secretKey } from './keys'
+import type { Sealed } from './records'
 
 const NONCE_BYTES = 12
 const TAG_BYTES = 16

@@ -1,7 +1,7 @@
 /** The office's settings, and the review calendar that follows from them. */
 import type { ReviewCalendar } from '../../domain/review/calendar'
 import { university } from '../../domain/university'
-import type { SettingsRecord } from './collections'
+import type { SettingsRecord } from './records'
 import { get, type Stored } from './store'
 
 /** The only record of its collection. */

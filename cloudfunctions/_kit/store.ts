@@ -3,8 +3,8 @@
  * step. Everything that touches several records goes through transaction.ts.
  */
 import { database } from './cloudbase'
-import type { CollectionName, Records } from './collections'
 import { isIndexed, toQuery, type Where } from './conditions'
+import type { CollectionName, Records } from './records'
 import { Duplicate, isDuplicate } from './store-errors'
 
 /** A record as it is stored. */

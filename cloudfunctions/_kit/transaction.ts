@@ -8,7 +8,7 @@
  */
 import { type Ok, ok, type Result } from '../../domain/result'
 import { database } from './cloudbase'
-import type { CollectionName, Records } from './collections'
+import type { CollectionName, Records } from './records'
 import { type Patch, type Stored, toUpdate } from './store'
 import { Busy, Duplicate, isConflict, isDuplicate } from './store-errors'
 

@@ -4,8 +4,8 @@
  */
 import type { GateRequest, Scan } from '../../domain/gate/api'
 import { ok } from '../../domain/result'
-import type { ScanRecord } from '../_kit/collections'
 import { inLanes } from '../_kit/lanes'
+import type { ScanRecord } from '../_kit/records'
 import type { Call } from '../_kit/serve'
 import { insert, insertAll } from '../_kit/store'
 import { Duplicate } from '../_kit/store-errors'

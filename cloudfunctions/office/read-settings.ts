@@ -1,7 +1,7 @@
 /** The policies that staff may change, as they stand. */
 import type { OfficeRequest, Settings } from '../../domain/office/api'
 import { ok } from '../../domain/result'
-import type { SettingsRecord } from '../_kit/collections'
+import type { SettingsRecord } from '../_kit/records'
 import { loadSettings } from '../_kit/settings'
 import type { Answer } from './answer'
 

@@ -1,8 +1,8 @@
 /** Who is staff: oneself, and everybody. OPENIDs stay on the server. */
 import type { OfficeRequest, StaffView } from '../../domain/office/api'
 import { ok } from '../../domain/result'
-import type { StaffRecord } from '../_kit/collections'
 import { above } from '../_kit/conditions'
+import type { StaffRecord } from '../_kit/records'
 import type { Call } from '../_kit/serve'
 import { find, get } from '../_kit/store'
 import type { Answer } from './answer'

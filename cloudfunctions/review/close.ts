@@ -35,8 +35,9 @@ export async function close({ round, carryOver }: ReviewRequest<'close'>, call: 
   if (!settings) {
     return refuse('round_not_due')
   }
-  if (round === settings.lastClosedRound) {
-    return ok({ done: true, handled: 0, left: 0, summary: await summaryOf(round) })
+  const summary = round === settings.lastClosedRound ? await summaryOf(round) : null
+  if (summary) {
+    return ok({ done: true, handled: 0, left: 0, summary })
   }
   const calendar = calendarOf(settings)
   const due = dueReview(now, calendar, settings.lastClosedRound)

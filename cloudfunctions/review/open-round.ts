@@ -3,7 +3,7 @@
  * tick that is late, doubled or missing does no harm (docs/decisions/0005).
  */
 import { dueReview } from '../../domain/review/calendar'
-import type { RoundRecord } from '../_kit/collections'
+import type { RoundRecord } from '../_kit/records'
 import type { Call } from '../_kit/serve'
 import { calendarOf, loadSettings } from '../_kit/settings'
 import { insert } from '../_kit/store'

@@ -1,0 +1,182 @@
+/**
+ * The shape of everything that is stored, one type per collection, and its natural key (`_id`). Natural keys carry
+ * uniqueness: it then holds inside a transaction and needs no secondary index. No collection is readable by phones.
+ */
+import type { CardStatus } from '../../domain/card/api'
+import type { Document } from '../../domain/identity'
+import type { Language } from '../../domain/language'
+import type { Delivery } from '../../domain/notifications/delivery'
+import type { MessageEvent } from '../../domain/notifications/templates'
+import type { Role, Settings } from '../../domain/office/api'
+import type { Study } from '../../domain/registration/form'
+import type { ApplicationLife, ReviewResult } from '../../domain/registration/life'
+import type { Decision } from '../../domain/review/decision'
+import type { Day, Instant } from '../../domain/time/shanghai'
+
+/** A text encrypted by sealed.ts. */
+export type Sealed = string
+
+/** Key: random. Document and phone number are stored sealed only. */
+export type ApplicationRecord = ApplicationLife & {
+  openid: string
+  /** Mirrors `decision`, so that the queue can be read by an index. */
+  verdict: Decision['kind'] | 'undecided'
+  /** Place in the queue: sorts by time of submission, unique. */
+  position: string
+  decision: Decision | null
+  result: ReviewResult | null
+  /** The round from which it was carried over last. */
+  carriedFrom: Day | null
+  /** Results of earlier rounds, oldest first. */
+  earlier: ReviewResult[]
+  version: number
+  language: Language
+  consent: { privacy: string; document: string; at: Instant }
+  nameChinese: string
+  nameLatin: string
+  email: string
+  studies: Study[]
+  portrait: string
+  proof: string
+  documentType: Document['type']
+  documentCountry: string
+  documentMasked: string
+  last4: string
+  /** Keyed digest of the document (digest.ts), hex. */
+  digest: string
+  documentSealed: Sealed
+  phoneSealed: Sealed
+  phoneMasked: string
+  /** When staff looked at the full document number. */
+  documentViews: Instant[]
+}
+
+/**
+ * Keys: `document:<digest>` and `account:<openid>`. One person one identity, one account one card: both exist while an
+ * application is live or a card exists, and nobody else can insert them.
+ */
+export type ClaimRecord = { application: string | null; card: string | null; openid: string | null }
+
+/** A phone that shows the card; embedded in the card so that showing it is one read. */
+export type Binding = { serial: number; devicePublicKey: string; boundAt: Instant }
+
+/** Key: card number. */
+export type CardRecord = {
+  class: number
+  nameChinese: string
+  nameLatin: string
+  maskedName: string
+  last4: string
+  portrait: string
+  phoneSealed: Sealed
+  language: Language
+  digest: string
+  /** The account that may show it; before activation the one that applied. */
+  openid: string | null
+  application: string | null
+  status: CardStatus
+  /** The office's policy when it was issued; counted from activation. */
+  validityYears: number
+  issuedAt: Instant
+  activatableFrom: Day
+  activatedAt: Instant | null
+  validUntil: Day | null
+  binding: Binding | null
+}
+
+/** Key: serial. Carries what a guard needs, so that a check is one read. A change of the card changes its binding, too. */
+export type BindingRecord = {
+  cardNumber: string
+  state: 'current' | 'replaced'
+  cardStatus: CardStatus
+  class: number
+  maskedName: string
+  last4: string
+  portrait: string
+  validUntil: Day
+  boundAt: Instant
+}
+
+/** Key: review day. Written by the timer and by closing; that a round is open follows from the clock alone. */
+export type RoundRecord = {
+  cutOff: Instant
+  openedAt: Instant
+  state: 'open' | 'closing' | 'closed'
+  closedAt: Instant | null
+  approved: number
+  returned: number
+  rejected: number
+  carriedOver: number
+}
+
+/** Key: `card-number`. The next unused counter. */
+export type CounterRecord = { next: number }
+
+/** Key: `account:<openid>:<day>` or `document:<digest>:<day>`. */
+export type AttemptRecord = { count: number }
+
+/** Key: `<event>:<subject>`, so that one event is one message. */
+export type MessageRecord = Delivery & {
+  event: MessageEvent
+  language: Language
+  /** Phone number and parameters, sealed JSON. */
+  letter: Sealed
+  createdAt: Instant
+  /** When nobody needs it any more; null: always. */
+  goodUntil: Instant | null
+  /** The provider's last refusal, a code. */
+  refusal: string | null
+}
+
+/** Key: random. Append-only: who did what to which record. Never personal data. */
+export type AuditRecord = {
+  at: Instant
+  by: string
+  action: string
+  subject: string
+  details: Readonly<Record<string, string | number>>
+}
+
+/** Key: OPENID. */
+export type StaffRecord = { name: string; role: Role; since: Instant }
+
+/** Key: SHA-256 of the invitation code; `staff-bootstrap` for the first admin. */
+export type InvitationRecord = {
+  name: string
+  role: Role
+  expiresAt: Instant
+  invitedBy: string
+  usedBy: string | null
+}
+
+/** Key: `office`. */
+export type SettingsRecord = Settings & { lastClosedRound: Day }
+
+/** Key: made on the guard's phone. */
+export type ScanRecord = {
+  at: Instant
+  point: string
+  verdict: string
+  serial: number | null
+  step: number | null
+  online: boolean
+  guard: string
+  receivedAt: Instant
+}
+
+export type Records = {
+  applications: ApplicationRecord
+  claims: ClaimRecord
+  cards: CardRecord
+  bindings: BindingRecord
+  rounds: RoundRecord
+  counters: CounterRecord
+  attempts: AttemptRecord
+  outbox: MessageRecord
+  audit: AuditRecord
+  staff: StaffRecord
+  invitations: InvitationRecord
+  settings: SettingsRecord
+  scans: ScanRecord
+}
+export type CollectionName = keyof Records
