@@ -96,13 +96,18 @@ function selectorRenamer({ scope, host }: SheetContext): (selector: string) => s
       } else if (node.type === 'class' && scope) {
         node.value = `${scope}--${node.value}`
       } else if (node.type === 'pseudo' && node.value === ':host' && host) {
-        node.replaceWith(
-          selectorParser.attribute({ attribute: 'wx-is', operator: '=', value: host, quoteMark: '"', raws: {} }),
-        )
+        node.replaceWith(hostAttribute(host))
       }
     })
   })
   return (selector) => processor.processSync(selector)
+}
+
+function hostAttribute(host: string): selectorParser.Attribute {
+  const attribute = selectorParser.attribute({ attribute: 'wx-is', value: undefined, raws: {} })
+  attribute.operator = '='
+  attribute.setValue(host, { quoteMark: '"' })
+  return attribute
 }
 
 /** WeChat does not load local files from WXSS: only data: and network addresses. */

@@ -11,18 +11,20 @@ export interface Subject {
   photograph(): Promise<HTMLCanvasElement>
 }
 
-/** Given by the desk to every phone: the others, with the names of their people (window.otherPhones). */
-type OtherPhones = () => { id: string; label: string; window: Window & { phoneOnDesk?: PhoneOnDesk } }[]
+/** A phone as the desk lists it (window.phonesOnDesk of the page around). */
+export interface ListedPhone {
+  id: string
+  label: string
+  window: Window & { phoneOnDesk?: PhoneOnDesk }
+}
 
-/** The other phones on the desk; none when this phone is alone. */
+/** The other phones on the desk, the alumnus's first; none when this phone is alone. */
 export function subjects(): Subject[] {
-  const others = (window as unknown as { otherPhones?: OtherPhones }).otherPhones?.() ?? []
+  const desk = window.parent as Window & { phonesOnDesk?: () => ListedPhone[] }
+  const others = (desk.phonesOnDesk?.() ?? []).filter((listed) => listed.window !== window)
   return others.map(({ id, label, window: other }) => ({
     id,
     label,
-    photograph: () => {
-      if (!other.phoneOnDesk) return Promise.reject(new Error('the phone is not ready'))
-      return other.phoneOnDesk.photograph()
-    },
+    photograph: () => other.phoneOnDesk?.photograph() ?? Promise.reject(new Error('the phone is not ready')),
   }))
 }

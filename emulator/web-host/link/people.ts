@@ -11,6 +11,8 @@ export interface Person {
   phoneNumber?: string
   /** Page to open first, without a leading slash. */
   startPage?: string
+  /** What to type while playing this person. */
+  facts?: readonly { label: { zh: string; en: string }; value: string }[]
 }
 
 /** Reads people.json. The build leaves a plain one there until emulator/seed writes its own. */

@@ -23,7 +23,9 @@ export class Swiper extends WxElement {
     dragToScroll(this, this.upright ? 'y' : 'x', () => this.show(this.nearest()))
     this.restart()
     requestAnimationFrame(() => {
-      this.show(this.num('current', 0), 'instant')
+      // Where it starts is not a change.
+      this.at = this.num('current', 0)
+      this.show(this.at, 'instant')
       this.paint()
     })
   }

@@ -35,10 +35,8 @@ export function showModalLayer<T>(
     box.setAttribute('role', 'dialog')
     box.setAttribute('aria-modal', 'true')
     const close = (outcome: T) => {
-      if (cover.classList.contains('host-leaving')) return
       removeEventListener('keydown', onKey)
-      cover.classList.add('host-leaving')
-      setTimeout(() => cover.remove(), 180)
+      cover.remove()
       done(outcome)
     }
     const onKey = (event: KeyboardEvent) => {
