@@ -12,7 +12,7 @@ export type CallOptions = { unionid?: string; appid?: string }
 export type ClockMove = { now: number; fired: Fired[] }
 
 /** The mini program's appid when the caller names none. */
-export const APPID = 'wx0000000000000local'.slice(0, 18)
+export const APPID = 'wx0000000000000001'
 
 export class Controls {
   readonly events = new EventStream()
