@@ -4,7 +4,6 @@ import type { Cloud } from '../../../emulator/cloud/cloud'
 import { startLocal, temporaryFolder, useFromHere } from './local-cloud'
 
 const folder = temporaryFolder()
-const LIFE = 700
 let cloud: Cloud
 let db: any
 let _: any
@@ -13,7 +12,6 @@ beforeAll(async () => {
   const keys = [{ field: 'phone', direction: 1 as const }]
   cloud = await startLocal({
     folder,
-    transactionLifeMs: LIFE,
     collections: [
       { name: 'slots', indexes: [] },
       { name: 'people', indexes: [{ name: 'phone', keys, unique: true }] },
@@ -183,11 +181,20 @@ test('where() inside a transaction is refused', async () => {
 })
 
 test('a transaction ends by itself after its life, with nothing done and nothing locked', async () => {
-  const t = await db.startTransaction()
-  await inside(t, 'a').update({ v: 1 })
-  await slot('a').update({ late: true })
-  await expect(t.commit()).rejects.toMatchObject(GONE)
-  expect((await slot('a').get()).data[0]).toEqual({ _id: 'a', v: 0, late: true })
+  const collections = [{ name: 'slots', indexes: [] }]
+  const shortLived = await startLocal({ folder: temporaryFolder(), transactionLifeMs: 400, collections })
+  // The SDK reads the address from the environment at every request.
+  useFromHere(shortLived)
+  try {
+    await slot('a').set({ v: 0 })
+    const t = await db.startTransaction()
+    await inside(t, 'a').update({ v: 1 })
+    await slot('a').update({ late: true })
+    await expect(t.commit()).rejects.toMatchObject(GONE)
+    expect((await slot('a').get()).data[0]).toEqual({ _id: 'a', v: 0, late: true })
+  } finally {
+    useFromHere(cloud)
+  }
 })
 
 test('runTransaction retries conflicts until all increments are in', async () => {
