@@ -16,15 +16,24 @@ export type Reply<T> = Result<T, RefusalCode>
  */
 export async function request<T>(name: string, action: string, data: object = {}): Promise<Reply<T>> {
   const sentAt = Date.now()
-  try {
-    const { result } = await wx.cloud.callFunction({ name, data: { ...data, action } })
-    if (!isReply<T>(result)) {
-      return refuse('no_answer')
-    }
-    learnFrom(result, sentAt)
-    return result
-  } catch {
+  const result = await call(name, { ...data, action })
+  if (result === undefined) {
     return refuse((await isOffline()) ? 'offline' : 'no_answer')
+  }
+  if (!isReply<T>(result)) {
+    return refuse('no_answer')
+  }
+  learnFrom(result, sentAt)
+  return result
+}
+
+/** What the function answered; undefined when nothing came back. */
+async function call(name: string, data: object): Promise<unknown> {
+  try {
+    const { result } = await wx.cloud.callFunction({ name, data })
+    return result ?? null
+  } catch {
+    return undefined
   }
 }
 

@@ -27,7 +27,8 @@ type Own = {
   credential?: string
   surfaces?: { code: Surface; ring: Surface } | null
   timer?: number
-  second?: string
+  /** What the last second put on the screen. */
+  shown?: string
 }
 const own = (page: object) => page as Own
 
@@ -158,8 +159,10 @@ Component({
         }
       }
       const time = sayClock(reading.now)
-      if (time !== mine.second) {
-        mine.second = time
+      // A clock that was turned back stands still, so the second alone would not tell.
+      const shown = `${time} ${reading.wentBack}`
+      if (shown !== mine.shown) {
+        mine.shown = shown
         this.setData({ time, clockBack: reading.wentBack, challengeText: sayChallenge(tick, reading.now) })
       }
     },
