@@ -2,11 +2,12 @@
  * The faces of the guard's screen: for every verdict a colour, a shape and what can be done next. Answers to a challenge have
  * two faces of their own, because a mistyped number is no forgery. Source: product "Gate"; look "Verdicts".
  */
-import { type Signal, signalOf, type VerdictCode } from '../lib/domain'
+import { type Signal, signalOf, verdictCodes } from '../lib/domain'
 import type { Outcome } from './decision'
 
-/** A verdict, or one of the two ways in which an answer to a number fails. */
-export type FaceName = VerdictCode | 'number_wrong' | 'number_old'
+/** Every verdict, and the two ways in which an answer to a number fails. */
+export const faceNames = [...verdictCodes, 'number_wrong', 'number_old'] as const
+export type FaceName = (typeof faceNames)[number]
 
 export type Shape = 'tick' | 'triangle' | 'cross'
 

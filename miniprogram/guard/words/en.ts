@@ -106,6 +106,7 @@ export const en: Shape<typeof zh> = {
     recentEmpty: 'What you scan is listed here',
     changedAway: 'The scan of {time} was corrected to “{title}”',
     retryScan: 'No code was read. Please scan again',
+    failed: 'The check did not work. Please scan again',
     face: {
       next: 'Scan next',
       stay: 'Closing soon · tap to keep it open',

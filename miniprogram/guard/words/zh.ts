@@ -39,7 +39,7 @@ export const zh = {
     start: '开始值班',
     startAt: '在{point}开始值班',
     stored: '密钥更新于{moment}，没有网络也能验卡。',
-    old: '密钥已有 {age}没有更新，请连网后再打开这一页。',
+    old: '密钥已有{age}没有更新，请连网后再打开这一页。',
     storedOffline: '现在没有网络，用手机里存的密钥。',
     last: '上次',
     legend: '听一听每种结果的声音',
@@ -63,6 +63,7 @@ export const zh = {
     recentEmpty: '扫过的码会列在这里',
     changedAway: '{time} 那次的结果已更正为“{title}”',
     retryScan: '没有读到二维码，请再扫一次',
+    failed: '刚才没有核实成功，请再扫一次',
     face: {
       next: '扫下一位',
       stay: '即将返回 · 点屏幕停留',

@@ -1,4 +1,7 @@
-/** Real passes for the guard's tests: an issuer, a view key, holders with phones of their own. Nothing here is a fake. */
+/**
+ * Real passes for the guard's tests: an issuer, a view key, holders with phones of their own. Nothing here is a fake. They are
+ * made by the bundle that phones run.
+ */
 import {
   devicePublicKey,
   deviceSigner,
@@ -10,7 +13,7 @@ import {
   showPass,
   stepOf,
   toHex,
-} from '../../../domain/client'
+} from '../../../miniprogram/lib/domain'
 
 const KEY_ID = 1
 const issuerSecret = new Uint8Array(32).fill(7)

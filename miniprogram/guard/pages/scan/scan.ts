@@ -19,7 +19,8 @@ import { signalNameOf } from '../../signals'
 import { play, prepareSounds, releaseSounds } from '../../sound'
 import { phoneStore } from '../../store'
 import { UPKEEP_EVERY_MS } from '../../upkeep'
-import { type FaceView, faceView, recentViews, type StatusView, statusView } from '../../views'
+import { recentViews, type StatusView, statusView } from '../../views/duty'
+import { type FaceView, faceView } from '../../views/verdict'
 import { words } from '../../words'
 
 type Mode = 'ready' | 'checking' | 'face' | 'number'
@@ -102,7 +103,16 @@ Component({
       }
       this.enter('checking')
       colourBar('page')
-      const scanned = await duty.scan(read.text)
+      await this.check(duty, read.text)
+    },
+    async check(on: Duty, text: string) {
+      const scanned = await on.scan(text).catch(() => null)
+      if (!scanned) {
+        // Nothing that this page expects; the guard must be able to go on.
+        this.ready()
+        this.setData({ alert: this.data.t.failed })
+        return
+      }
       this.show(scanned.shown)
       const late = await scanned.late
       if (late) {

@@ -1,0 +1,32 @@
+/** The choice of a point in words. */
+import { fill } from '../../i18n/fill'
+import { type Instant, type Language, type Point, passClass } from '../../lib/domain'
+import { ageOf, type OfficeData } from '../office-data'
+import { words } from '../words'
+import { sayAge } from './age'
+
+/** A warning when the stored keys are older than policy, else ''. */
+export function ageNote(office: OfficeData, now: Instant, language: Language): string {
+  const age = ageOf(office, now)
+  return age > office.maxListAge ? fill(words[language].point.old, { age: sayAge(age, language) }) : ''
+}
+
+/** Points as tiles, grouped by kind in the order in which the office lists them. `last` is where this phone was before. */
+export function pointGroups(points: readonly Point[], last: string, language: Language) {
+  const kinds = [...new Set(points.map(({ kind }) => kind))]
+  return kinds.map((kind) => ({
+    kind,
+    label: words[language].point.kinds[kind],
+    points: points.filter((point) => point.kind === kind).map((point) => tileView(point, last, language)),
+  }))
+}
+
+function tileView(point: Point, last: string, language: Language) {
+  const { point: sentences } = words[language]
+  const name = point.name[language]
+  const { opens, closes } = point
+  const hours = opens === closes ? sentences.allDay : fill(sentences.hours, { opens, closes })
+  const alumniOnly = point.classes.every((one) => one === passClass.alumnus) ? sentences.alumniOnly : ''
+  const note = [alumniOnly, point.id === last ? sentences.last : ''].filter(Boolean).join(' · ')
+  return { id: point.id, name, hours, note, label: [name, hours, note].filter(Boolean).join(' ') }
+}

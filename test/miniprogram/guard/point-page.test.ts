@@ -1,0 +1,131 @@
+import { university } from '../../../domain/university'
+import { words } from '../../../miniprogram/guard/words'
+import { ok, refused } from '../harness/phone'
+import { openPage, type Rendered } from '../harness/render'
+import { GuardPhone } from './guard-phone'
+import { passKeys } from './passes'
+
+const DAY = 86_400_000
+const { point: t } = words.zh
+const SCAN = '/guard/pages/scan/scan'
+
+let phone: GuardPhone
+let page: Rendered
+
+const opened = () => ok({ now: Date.now(), keys: [passKeys], points: university.points, maxListAge: DAY })
+
+beforeEach(() => {
+  phone = new GuardPhone().install()
+  phone.answers = { 'gate.open': opened }
+})
+afterEach(() => {
+  page.page.onUnload()
+  page.detach()
+})
+
+test('lists the points by kind, with hours, and starts a shift at the chosen one', async () => {
+  page = await openPage('guard/pages/point/point')
+  expect(page.page.data.groups.map(({ label }: { label: string }) => label)).toEqual([
+    '校门',
+    '食堂',
+    '图书馆',
+    '校园巴士',
+  ])
+  expect(page.text()).toContain('06:00–22:30')
+  expect(page.text()).toContain(t.alumniOnly)
+  await page.tap('北大门')
+  await page.tap('在北大门开始值班')
+  expect(phone.addresses).toEqual([SCAN])
+  expect(phone.storage.get('guard.shift')).toMatchObject({ point: 'gate-north', count: 0 })
+})
+
+test('stores what the office gave, so that the page opens without network', async () => {
+  page = await openPage('guard/pages/point/point')
+  page.page.onUnload()
+  phone.online = false
+  page = await openPage('guard/pages/point/point')
+  expect(page.text()).toContain('东大门')
+  expect(page.text()).toContain(t.storedOffline)
+  await page.tap('东大门')
+  await page.tap('在东大门开始值班')
+  expect(phone.addresses).toEqual([SCAN])
+})
+
+test('a phone that was never connected says so, and tries again', async () => {
+  phone.online = false
+  page = await openPage('guard/pages/point/point')
+  expect(page.text()).toContain('手机没有连接网络')
+  phone.online = true
+  await page.page.load()
+  await page.settle()
+  expect(page.text()).toContain('东大门')
+})
+
+test('somebody who is no guard is told so', async () => {
+  phone.answers['gate.open'] = refused('not_allowed')
+  page = await openPage('guard/pages/point/point')
+  expect(page.text()).toContain('您的身份不能进行这项操作')
+})
+
+test('starting without a choice does nothing', async () => {
+  page = await openPage('guard/pages/point/point')
+  await page.tap(t.start)
+  expect(phone.addresses).toEqual([])
+})
+
+describe('a shift that is running', () => {
+  beforeEach(() => {
+    phone.storage.set('guard.office', {
+      openedAt: Date.now(),
+      keys: [passKeys],
+      points: university.points,
+      maxListAge: DAY,
+    })
+    phone.storage.set('guard.shift', { point: 'library', startedAt: Date.now(), count: 3, recent: [] })
+  })
+
+  test('goes straight to the scanner', async () => {
+    page = await openPage('guard/pages/point/point')
+    expect(phone.addresses).toEqual([SCAN])
+  })
+
+  test('can be changed: the last point is chosen and marked', async () => {
+    page = await openPage('guard/pages/point/point', { change: '1' })
+    expect(phone.addresses).toEqual([])
+    expect(page.text()).toContain('在图书馆开始值班')
+    expect(page.text()).toContain(t.last)
+  })
+
+  test('that began yesterday asks again', async () => {
+    phone.storage.set('guard.shift', { point: 'library', startedAt: Date.now() - DAY, count: 3, recent: [] })
+    page = await openPage('guard/pages/point/point')
+    expect(phone.addresses).toEqual([])
+  })
+})
+
+test('keys older than policy are a warning', async () => {
+  phone.storage.set('guard.office', {
+    openedAt: Date.now() - 3 * DAY,
+    keys: [passKeys],
+    points: university.points,
+    maxListAge: DAY,
+  })
+  phone.online = false
+  page = await openPage('guard/pages/point/point')
+  expect(page.text()).toContain('密钥已有 3 天没有更新')
+  expect(page.page.data.noteWarns).toBe(true)
+})
+
+test('every melody can be heard beforehand', async () => {
+  page = await openPage('guard/pages/point/point')
+  for (const melody of Object.values(words.zh.sounds)) {
+    await page.tap(melody)
+  }
+  expect(phone.played.map((file) => file.match(/gate-(\w+)/)?.[1])).toEqual([
+    'admitted',
+    'unconfirmed',
+    'question',
+    'refused',
+    'alarm',
+  ])
+})
