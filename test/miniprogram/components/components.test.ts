@@ -1,0 +1,88 @@
+/** The shared components: refusals in words, the four states of what is loaded, the card face, progress. */
+import { guilloche } from '../../../miniprogram/components/card-face/guilloche'
+import { Phone } from '../harness/phone'
+import { render } from '../harness/render'
+
+beforeEach(() => {
+  new Phone().install()
+})
+
+test('a refusal shows sentence, next step and reference, and its action is told', async () => {
+  const note = render('components/refusal-note/refusal-note', {
+    code: 'internal',
+    details: { reference: 'a1b2' },
+    action: '联系我们',
+  })
+  expect(note.text()).toContain('我们这边出了一点问题')
+  expect(note.text()).toContain('编号 a1b2')
+  const acted: object[] = []
+  note.page.triggerEvent = (name: string, detail: object) => acted.push({ name, detail })
+  await note.tap('联系我们')
+  expect(acted).toEqual([{ name: 'act', detail: { code: 'internal' } }])
+})
+
+test('no refusal: nothing is shown', () => {
+  expect(render('components/refusal-note/refusal-note').text()).toBe('')
+})
+
+test.each([
+  ['loading', ''],
+  ['empty', '这里还没有内容'],
+  ['error', '手机没有连接网络'],
+])('the state %s', (state, words) => {
+  const page = render('components/page-state/page-state', { state, code: state === 'error' ? 'offline' : '' })
+  expect(page.text()).toContain(words)
+  expect(page.dom.innerHTML.includes('bone')).toBe(state === 'loading')
+})
+
+test('an error can be tried again', async () => {
+  const page = render('components/page-state/page-state', { state: 'error', code: 'no_answer' })
+  const told: string[] = []
+  page.page.triggerEvent = (name: string) => told.push(name)
+  await page.tap('重试')
+  expect(told).toEqual(['retry'])
+})
+
+test('the face of a card shows number, name and validity; a blank shows none of them', () => {
+  const face = render('components/card-face/card-face', {
+    name: '张小明',
+    number: '8123456786',
+    valid: '2028年11月19日',
+  })
+  expect(face.text()).toContain('张小明')
+  expect(face.text()).toContain('8123 456 786')
+  expect(face.text()).toContain('2028年11月19日')
+  expect(render('components/card-face/card-face').text()).not.toContain('有效期')
+})
+
+test('a portrait that cannot be read gives way to a letter', async () => {
+  const face = render('components/card-face/card-face', {
+    name: '张小明',
+    number: '8123456786',
+    portrait: 'https://x/1.jpg',
+  })
+  expect(face.dom.querySelector('wx-image')).not.toBeNull()
+  await face.send('wx-image', 0, 'error')
+  expect(face.dom.querySelector('wx-image')).toBeNull()
+  expect(face.text()).toContain('张')
+})
+
+test('the curves of a card are always the same for a number and differ between numbers', () => {
+  expect(guilloche('8123456786')).toBe(guilloche('8123456786'))
+  const numbers = Array.from({ length: 300 }, (_, index) => String(8_100_000_000 + index * 7_654_321).slice(0, 10))
+  expect(new Set(numbers.map(guilloche)).size).toBeGreaterThan(290)
+})
+
+test('the curves are a data address that a style can hold', () => {
+  const value = guilloche('8123456786')
+  expect(value).toMatch(/^url\("data:image\/svg\+xml,[^"]+"\)$/)
+  expect(value).not.toMatch(/[<>#;]/)
+  expect(decodeURIComponent(value)).not.toMatch(/NaN|undefined/)
+  expect(value.length).toBeLessThan(12_000)
+})
+
+test('progress fills the bars up to the current step', () => {
+  const progress = render('components/step-progress/step-progress', { current: 2, total: 5, label: '第 2 步，共 5 步' })
+  expect(progress.dom.innerHTML.match(/--filled/g)).toHaveLength(2)
+  expect(progress.text()).toContain('第 2 步，共 5 步')
+})
