@@ -1,26 +1,16 @@
 /** From opening the mini program at the card page to a code on the screen, on a phone that holds an active card. */
 import { performance } from 'node:perf_hooks'
-import { DAY, instantAt } from '../../domain/time/shanghai'
-import { type Applicant, activate, fillForm } from '../journeys/alumnus'
+import { DAY } from '../../domain/time/shanghai'
+import { activate, fillForm } from '../journeys/alumnus'
 import { goTo, openPhone, type Page, startBrowser } from '../journeys/browser'
 import { seen, tap } from '../journeys/hands'
+import { li as holder, REVIEWER } from '../journeys/people'
 import { Product } from '../journeys/product'
+import { CUT_OFF, MONDAY, THURSDAY } from '../journeys/week'
 import { words } from '../journeys/words'
 import { median, report } from './measure'
 
 const ROUNDS = 9
-const MONDAY = instantAt('2027-03-01', '09:00')
-const CUT_OFF = instantAt('2027-03-04', '12:00')
-const REVIEWER = 'o-zhou-min'
-const holder: Applicant = {
-  openid: 'o-li-xiaoming',
-  lang: 'zh',
-  name: '李晓明',
-  document: { type: 'resident_id', number: '321102199001010011' },
-  phone: { code: '86', number: '13800000001' },
-  school: '汽车与交通工程学院',
-  major: '车辆工程',
-}
 const { alumni } = words.zh
 
 /** Gives the holder an active card on this phone. */
@@ -32,7 +22,7 @@ async function prepare(product: Product, phone: Page): Promise<void> {
   const queue = await product.call(REVIEWER, 'review', { action: 'queue', filter: 'undecided' })
   const [{ id }] = queue.value.items
   await product.call(REVIEWER, 'review', { action: 'decide', id, version: 1, verdict: { kind: 'approve' } })
-  await product.call(REVIEWER, 'review', { action: 'close', round: '2027-03-04', carryOver: false })
+  await product.call(REVIEWER, 'review', { action: 'close', round: THURSDAY, carryOver: false })
   await product.moveTo(CUT_OFF + DAY)
   await goTo(phone, product, { openid: holder.openid, page: 'alumni/pages/activate/activate' })
   await activate(phone, holder)

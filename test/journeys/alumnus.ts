@@ -1,6 +1,5 @@
 /** An alumnus with a phone: registers, activates, shows the card, all by hand. */
-import type { Page } from 'playwright-core'
-import { pick, seen, tap, type } from './hands'
+import { type Phone, pick, seen, tap, type } from './hands'
 import { type Lang, words } from './words'
 
 export type Applicant = {
@@ -19,7 +18,7 @@ const ALBUM = { zh: '从手机相册选择', en: 'Choose from album' } as const
 const PICTURE = { portrait: { zh: '人像', en: 'Portrait' }, proof: { zh: '证书', en: 'Document' } } as const
 
 /** From the home page to the end of the form; stops before submitting. */
-export async function fillForm(phone: Page, who: Applicant): Promise<void> {
+export async function fillForm(phone: Phone, who: Applicant): Promise<void> {
   const { main, alumni } = words[who.lang]
   await tap(phone, main.home.steps.register.action)
   await consent(phone, who.lang)
@@ -31,14 +30,14 @@ export async function fillForm(phone: Page, who: Applicant): Promise<void> {
 }
 
 /** Both consents, each by its own tick. */
-export async function consent(phone: Page, lang: Lang): Promise<void> {
+export async function consent(phone: Phone, lang: Lang): Promise<void> {
   const { consent: t } = words[lang].alumni
   await tap(phone, t.privacy.agree)
   await tap(phone, t.document.agree)
   await tap(phone, t.next)
 }
 
-async function identity(phone: Page, who: Applicant): Promise<void> {
+async function identity(phone: Phone, who: Applicant): Promise<void> {
   const { documents, form } = words[who.lang].alumni
   await seen(phone, form.steps.identity.head).waitFor()
   if (who.document.type === 'passport') {
@@ -52,7 +51,7 @@ async function identity(phone: Page, who: Applicant): Promise<void> {
   await tap(phone, form.next)
 }
 
-async function contact(phone: Page, who: Applicant): Promise<void> {
+async function contact(phone: Phone, who: Applicant): Promise<void> {
   const { form } = words[who.lang].alumni
   await seen(phone, form.steps.contact.head).waitFor()
   await type(phone, form.phoneCode, who.phone.code)
@@ -60,7 +59,7 @@ async function contact(phone: Page, who: Applicant): Promise<void> {
   await tap(phone, form.next)
 }
 
-async function studies(phone: Page, who: Applicant): Promise<void> {
+async function studies(phone: Phone, who: Applicant): Promise<void> {
   const { form } = words[who.lang].alumni
   await seen(phone, form.steps.studies.head).waitFor()
   await type(phone, form.school, who.school)
@@ -70,7 +69,7 @@ async function studies(phone: Page, who: Applicant): Promise<void> {
   await tap(phone, form.next)
 }
 
-async function photos(phone: Page, lang: Lang): Promise<void> {
+async function photos(phone: Phone, lang: Lang): Promise<void> {
   const { form, photo } = words[lang].alumni
   await seen(phone, form.steps.photos.head).waitFor()
   for (const field of ['portrait', 'proof'] as const) {
@@ -84,7 +83,7 @@ async function photos(phone: Page, lang: Lang): Promise<void> {
 }
 
 // WeChat's own sheet, then the album with its drawn samples.
-async function choosePicture(phone: Page, lang: Lang, label: string): Promise<void> {
+async function choosePicture(phone: Phone, lang: Lang, label: string): Promise<void> {
   await tap(phone, ALBUM[lang])
   const cell = phone.locator('.host-album-cell', { hasText: label }).first()
   await cell.click()
@@ -92,7 +91,7 @@ async function choosePicture(phone: Page, lang: Lang, label: string): Promise<vo
 }
 
 /** By ID number and one tap for the phone number; ends on the page that says whether it worked. */
-export async function activate(phone: Page, who: Applicant): Promise<void> {
+export async function activate(phone: Phone, who: Applicant): Promise<void> {
   const { documents, activate: t } = words[who.lang].alumni
   await seen(phone, t.documentHead).waitFor()
   if (who.document.type === 'passport') {

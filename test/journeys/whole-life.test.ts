@@ -4,42 +4,20 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
-import { addDays, dayOf, instantAt, startOf } from '../../domain/time/shanghai'
-import { type Applicant, activate, fillForm } from './alumnus'
+import { addDays, dayOf, startOf } from '../../domain/time/shanghai'
+import { activate, fillForm } from './alumnus'
 import { type Browser, goTo, openPhone, type Page, startBrowser } from './browser'
 import { seen, tap } from './hands'
+import { amara, GUARD, li, phoneOf, REVIEWER } from './people'
 import { Product, until } from './product'
 import { journey } from './steps'
+import { CUT_OFF, MONDAY, THURSDAY } from './week'
 import { words } from './words'
 
 jest.setTimeout(180_000)
 
-const MONDAY = instantAt('2027-03-01', '09:00')
-const THURSDAY = '2027-03-04'
-const CUT_OFF = instantAt(THURSDAY, '12:00')
-
-const li: Applicant = {
-  openid: 'o-li-xiaoming',
-  lang: 'zh',
-  name: '李晓明',
-  document: { type: 'resident_id', number: '321102199001010011' },
-  phone: { code: '86', number: '13800000001' },
-  school: '汽车与交通工程学院',
-  major: '车辆工程',
-}
-const amara: Applicant = {
-  openid: 'o-amara-okafor',
-  lang: 'en',
-  name: 'Amara Okafor',
-  document: { type: 'passport', country: 'Nigeria', number: 'A01234567' },
-  phone: { code: '44', number: '7700900123' },
-  school: 'School of Food Engineering',
-  major: 'Food Science',
-}
-const LI_PHONE = '+8613800000001'
-const AMARA_PHONE = '+447700900123'
-const REVIEWER = 'o-zhou-min'
-const GUARD = 'o-zhao-qiang'
+const LI_PHONE = phoneOf(li)
+const AMARA_PHONE = phoneOf(amara)
 
 let product: Product
 let browser: Browser
