@@ -1,7 +1,8 @@
 // Read access to one mini program's folder. Paths are relative to it, with forward slashes, as in app.json.
 import fs from 'node:fs'
 import path from 'node:path'
-import { lineOf, type Problems } from './problems'
+import { type TransformFailure, transformSync } from 'esbuild'
+import type { Problems } from './problems'
 
 export class Sources {
   readonly root: string
@@ -32,10 +33,8 @@ export class Sources {
     if (text.trim() === '') return {}
     try {
       return JSON.parse(text)
-    } catch (error) {
-      const message = (error as Error).message
-      const position = /position (\d+)/.exec(message)
-      this.problems.add(file, lineOf(text, position ? Number(position[1]) : text.length), message)
+    } catch {
+      this.problems.add(file, ...syntaxError(text))
       return {}
     }
   }
@@ -43,5 +42,16 @@ export class Sources {
   /** The script of a page or component: its path with extension, or undefined. */
   script(unit: string): string | undefined {
     return [`${unit}.ts`, `${unit}.js`].find((file) => this.exists(file))
+  }
+}
+
+/** Line and message of a JSON syntax error; JSON.parse itself does not always say where. */
+function syntaxError(text: string): [line: number, message: string] {
+  try {
+    transformSync(text, { loader: 'json', logLevel: 'silent' })
+    return [1, 'not valid JSON']
+  } catch (error) {
+    const [first] = (error as TransformFailure).errors
+    return [first?.location?.line ?? 1, first?.text ?? 'not valid JSON']
   }
 }

@@ -17,6 +17,7 @@ export async function photographScreen(scale = 2): Promise<HTMLCanvasElement> {
   for (const element of marked) element.removeAttribute(SCROLL_MARK)
   if (!clone) throw new Error('nothing to photograph')
   restoreScroll(clone)
+  showPortals(clone)
   await embedImages(clone, options)
   applyStyle(clone, options)
   const picture = await createImage(await nodeToDataURL(clone, width, height))
@@ -37,6 +38,11 @@ function markScrolled(): Element[] {
   )
   for (const element of scrolled) element.setAttribute(SCROLL_MARK, `${element.scrollLeft} ${element.scrollTop}`)
   return scrolled
+}
+
+/** In a copy nothing is in the browser's top layer, where root-portals live. */
+function showPortals(clone: HTMLElement): void {
+  for (const portal of clone.querySelectorAll('[popover]')) portal.removeAttribute('popover')
 }
 
 function restoreScroll(clone: HTMLElement): void {

@@ -1,4 +1,5 @@
 // Toast, modal and action sheet, as WeChat shows them today.
+import { program } from './bundle'
 import { icon } from './frame/icons'
 import { layer, make, makeButton, showModalLayer } from './frame/layer'
 import { word } from './words'
@@ -89,6 +90,9 @@ export function showActionSheet(items: readonly string[], color?: string, title?
   )
 }
 
+/** How the mini program calls itself. */
+const appName = () => program.bundle.app.window?.navigationBarTitleText || word('app')
+
 export interface RequestOptions {
   /** What the mini program asks for. */
   title: string
@@ -107,7 +111,7 @@ export function showRequestSheet({ title, content, accept, refuse }: RequestOpti
         makeButton('host-pill', refuse ?? word('reject'), () => close(false)),
         makeButton('host-pill host-pill-main', accept ?? word('allow'), () => close(true)),
       )
-      return [make('h2', 'host-request-title', title), ...content, foot]
+      return [make('p', 'host-request-app', appName()), make('h2', 'host-request-title', title), ...content, foot]
     },
     { outcome: false },
   )

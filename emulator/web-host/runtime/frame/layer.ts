@@ -30,7 +30,7 @@ export function showModalLayer<T>(
   dismissed?: { outcome: T },
 ): Promise<T> {
   return new Promise((done) => {
-    const cover = make('div', `host-cover ${className}-cover`)
+    const cover = make('div', `host-cover ${className.split(' ')[0]}-cover`)
     const box = make('div', className)
     box.setAttribute('role', 'dialog')
     box.setAttribute('aria-modal', 'true')
