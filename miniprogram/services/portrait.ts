@@ -22,20 +22,27 @@ export async function keepPortrait(card: CardView): Promise<void> {
   }
   try {
     const filePath = `${wx.env.USER_DATA_PATH}/portrait-${card.number}.jpg`
-    const status = await new Promise<number>((resolve, reject) => {
-      wx.downloadFile({
-        url: card.portraitUrl,
-        filePath,
-        success: ({ statusCode }) => resolve(statusCode),
-        fail: reject,
-      })
-    })
-    if (status === HTTP_OK) {
-      wx.setStorageSync(KEY, { of: nameOf(card), path: filePath } satisfies Kept)
-    }
+    await download(card.portraitUrl, filePath)
+    wx.setStorageSync(KEY, { of: nameOf(card), path: filePath } satisfies Kept)
   } catch {
     // The address stays in use for as long as it lives.
   }
+}
+
+function download(url: string, filePath: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    wx.downloadFile({
+      url,
+      success({ statusCode, tempFilePath }) {
+        if (statusCode === HTTP_OK) {
+          wx.getFileSystemManager().saveFile({ tempFilePath, filePath, success: () => resolve(), fail: reject })
+        } else {
+          reject(new Error('no portrait at this address'))
+        }
+      },
+      fail: reject,
+    })
+  })
 }
 
 /** Forgets the kept file: it can no longer be read. */

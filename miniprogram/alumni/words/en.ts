@@ -289,8 +289,7 @@ export const en: AlumniWords = {
     hours: 'Office hours',
     hoursText: '{hours} (Beijing time)',
     address: 'Address',
-    copy: 'Copy the address',
-    copied: 'Copied',
+    copy: 'Copy',
     questions: 'Questions people ask',
     faq: [
       {

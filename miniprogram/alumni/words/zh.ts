@@ -265,8 +265,7 @@ export const zh = {
     hours: '办公时间',
     hoursText: '{hours}（北京时间）',
     address: '地址',
-    copy: '复制地址',
-    copied: '已复制',
+    copy: '复制',
     questions: '常见问题',
     faq: [
       {

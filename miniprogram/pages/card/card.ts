@@ -50,6 +50,7 @@ Component({
     captured: false,
     asking: false,
     digits: '',
+    digitPlaces: [0, 1, 2, 3],
   },
   observers: {
     language(now: Language) {

@@ -29,6 +29,9 @@ export class Phone {
   photo: { tempFilePath: string; size: number } | null = { tempFilePath: 'wxfile://tmp_1.jpg', size: 1000 }
   uploads: string[] = []
   uploadFails = false
+  downloads: string[] = []
+  downloadStatus = 200
+  files: string[] = []
 
   /** Puts this phone under everything loaded from here on. */
   install(): this {
@@ -80,7 +83,16 @@ export class Phone {
         }
         return { tempFiles: [this.photo] }
       },
-      downloadFile: ({ success }: { success: (result: object) => void }) => success({ statusCode: 200 }),
+      downloadFile: ({ url, success }: { url: string; success: (result: object) => void }) => {
+        this.downloads.push(url)
+        success({ statusCode: this.downloadStatus, tempFilePath: 'wxfile://tmp/1' })
+      },
+      getFileSystemManager: () => ({
+        saveFile: ({ filePath, success }: { filePath: string; success: () => void }) => {
+          this.files.push(filePath)
+          success()
+        },
+      }),
       createSelectorQuery: () => emptyQuery(),
     }
   }

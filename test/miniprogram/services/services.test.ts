@@ -105,6 +105,34 @@ describe('the wallet', () => {
   })
 })
 
+describe('the portrait', () => {
+  const portrait = () => load<typeof import('../../../miniprogram/services/portrait')>('portrait')
+  const withPhoto = { ...card, portraitUrl: 'https://storage/portrait?sign=1' }
+
+  test('is fetched once for an activation and shown from the phone', async () => {
+    await portrait().keepPortrait(withPhoto)
+    await portrait().keepPortrait({ ...withPhoto, portraitUrl: 'https://storage/portrait?sign=2' })
+    expect(phone.downloads).toEqual(['https://storage/portrait?sign=1'])
+    expect(phone.files).toEqual([`wxfile://usr/portrait-${card.number}.jpg`])
+    expect(portrait().portraitOf({ ...withPhoto, portraitUrl: '' })).toBe(phone.files[0])
+  })
+
+  test('of another activation is another portrait', async () => {
+    await portrait().keepPortrait(withPhoto)
+    expect(portrait().portraitOf({ ...withPhoto, activatedAt: tuesday })).toBe(withPhoto.portraitUrl)
+  })
+
+  test('is not kept when the address has run out, and is forgotten when its file is gone', async () => {
+    phone.downloadStatus = 403
+    await portrait().keepPortrait(withPhoto)
+    expect(portrait().portraitOf(withPhoto)).toBe(withPhoto.portraitUrl)
+    phone.downloadStatus = 200
+    await portrait().keepPortrait(withPhoto)
+    portrait().dropPortrait()
+    expect(portrait().portraitOf(withPhoto)).toBe(withPhoto.portraitUrl)
+  })
+})
+
 describe('the draft', () => {
   test('never holds the document number', () => {
     draft().keepDraft({ form, step: 2, amends: '' })
