@@ -1,0 +1,181 @@
+import { words } from '../../../miniprogram/staff/words'
+import { refused } from '../harness/phone'
+import { openPage, type Rendered } from '../harness/render'
+import { ReviewOffice } from './office'
+import { StaffPhone } from './staff-phone'
+
+const { queue: t, filters } = words.zh
+let phone: StaffPhone
+let office: ReviewOffice
+let page: Rendered
+
+async function open(count: number) {
+  phone = new StaffPhone().install()
+  office = new ReviewOffice(count)
+  phone.answers = office.answers()
+  page = await openPage('staff/pages/queue/queue')
+}
+afterEach(() => page.detach())
+
+const names = () => page.page.data.rows.map(({ name }: { name: string }) => name)
+
+describe('on a Thursday afternoon', () => {
+  test('says which round it is and how far, and lists the undecided, oldest first', async () => {
+    await open(45)
+    expect(page.text()).toContain('11月19日（星期四）这一轮')
+    expect(page.text()).toContain('已审 0 / 45')
+    expect(names()).toHaveLength(20)
+    expect(names()[0]).toBe('张1')
+    expect(page.text()).toContain('321***********0001')
+  })
+
+  test('scrolls to the end, page by page', async () => {
+    await open(45)
+    await page.page.onReachBottom()
+    expect(names()).toHaveLength(40)
+    await page.page.onReachBottom()
+    expect(names()).toHaveLength(45)
+    await page.page.onReachBottom()
+    expect(phone.asked('review', 'queue').map(({ data }) => data.after ?? '')).toEqual([
+      '',
+      'app-00000020',
+      'app-00000040',
+    ])
+    expect(page.text()).toContain('共 45 份，已到底')
+  })
+
+  test('filters have their counts and lead to their lists', async () => {
+    await open(5)
+    office.decide('app-00000002', 1, { kind: 'return', reason: 'portrait_unclear' })
+    await page.page.load()
+    await page.settle()
+    expect(page.page.data.filters.map(({ id, count }: { id: string; count: number }) => [id, count])).toEqual([
+      ['undecided', 4],
+      ['approve', 0],
+      ['return', 1],
+      ['reject', 0],
+      ['waiting', 0],
+    ])
+    await page.tap(filters.return)
+    expect(names()).toEqual(['张2'])
+    expect(page.text()).toContain(words.zh.decisions.return)
+    await page.tap(filters.approve)
+    expect(page.text()).toContain(t.empty.approve)
+  })
+
+  test('the main action opens the first undecided application', async () => {
+    await open(3)
+    await page.tap(t.start)
+    expect(phone.addresses).toEqual(['/staff/pages/application/application?id=app-00000001'])
+  })
+
+  test('and finds it from any list', async () => {
+    await open(3)
+    office.decide('app-00000001', 1, { kind: 'approve' })
+    await page.page.load()
+    await page.tap(filters.approve)
+    await page.tap(t.resume)
+    expect(phone.addresses).toEqual(['/staff/pages/application/application?id=app-00000002'])
+  })
+
+  test('a row opens its application', async () => {
+    await open(3)
+    await page.tap('张3')
+    expect(phone.addresses).toEqual(['/staff/pages/application/application?id=app-00000003'])
+  })
+
+  test('with everything decided the main action is to close the round', async () => {
+    await open(1)
+    office.decide('app-00000001', 1, { kind: 'approve' })
+    await page.page.load()
+    await page.settle()
+    expect(page.text()).toContain(t.allDecided)
+    await page.page.onAction()
+    expect(phone.addresses).toEqual(['/staff/pages/round/round'])
+  })
+
+  test('a closing that stopped is the first thing to take up again', async () => {
+    phone = new StaffPhone().install()
+    office = new ReviewOffice(3)
+    office.due = { day: '2026-11-19', cutOff: 0, closing: true }
+    phone.answers = office.answers()
+    page = await openPage('staff/pages/queue/queue')
+    expect(page.text()).toContain(t.closing)
+    await page.tap(t.closeResume)
+    expect(phone.addresses).toEqual(['/staff/pages/round/round'])
+  })
+})
+
+test('between rounds it says when review begins and how many wait, and offers nothing to press', async () => {
+  phone = new StaffPhone().install()
+  office = new ReviewOffice(0)
+  office.due = null
+  office.lastClosed = { day: '2026-11-12', closedAt: 1, approved: 30, returned: 5, rejected: 2, carriedOver: 0 }
+  phone.answers = office.answers()
+  page = await openPage('staff/pages/queue/queue')
+  expect(page.text()).toContain('登记开放中，到11月26日（星期四）12:00')
+  expect(page.text()).toContain('现在还没有要审的')
+  expect(page.text()).toContain('上一轮 11月12日（星期四）：通过 30，退回 5，不通过 2')
+  expect(page.page.data.action).toBe('')
+})
+
+test('an application decided meanwhile leaves the list without losing the place', async () => {
+  await open(45)
+  await page.page.onReachBottom()
+  const { noteDecision } = require('../../../miniprogram/staff/decided')
+  office.decide('app-00000003', 1, { kind: 'approve' })
+  noteDecision('app-00000003', 'approve')
+  await page.page.onShow()
+  await page.settle()
+  expect(names()).toHaveLength(39)
+  expect(names()).not.toContain('张3')
+  expect(page.text()).toContain('已审 1 / 45')
+  expect(phone.asked('review', 'queue')).toHaveLength(2)
+})
+
+test('pulling reads it again', async () => {
+  await open(3)
+  office.decide('app-00000001', 1, { kind: 'approve' })
+  await page.page.onPullDownRefresh()
+  expect(names()).toEqual(['张2', '张3'])
+})
+
+describe('without an answer', () => {
+  test('an empty page says what happened and tries again', async () => {
+    phone = new StaffPhone().install()
+    phone.online = false
+    office = new ReviewOffice(2)
+    phone.answers = office.answers()
+    page = await openPage('staff/pages/queue/queue')
+    expect(page.text()).toContain('手机没有连接网络')
+    phone.online = true
+    await page.page.load()
+    await page.settle()
+    expect(names()).toHaveLength(2)
+  })
+
+  test('a list that was there stays, with a note', async () => {
+    await open(3)
+    phone.online = false
+    await page.page.onPullDownRefresh()
+    await page.settle()
+    expect(names()).toHaveLength(3)
+    expect(page.text()).toContain('手机没有连接网络')
+  })
+
+  test('somebody who is no reviewer is told so', async () => {
+    phone = new StaffPhone().install()
+    phone.answers = { 'review.queue': refused('not_allowed'), 'review.round': refused('not_allowed') }
+    page = await openPage('staff/pages/queue/queue')
+    expect(page.text()).toContain('您的身份不能进行这项操作')
+  })
+})
+
+test('administrators find the staff page here, reviewers do not', async () => {
+  await open(1)
+  expect(page.text()).not.toContain(t.invite)
+  phone.storage.set('staff-role', 'admin')
+  page = await openPage('staff/pages/queue/queue')
+  await page.tap(t.invite)
+  expect(phone.addresses).toEqual(['/staff/pages/invite/invite'])
+})
