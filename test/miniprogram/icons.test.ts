@@ -4,7 +4,7 @@ import path from 'node:path'
 import { root } from './harness/render'
 
 const listed: string[] = JSON.parse(fs.readFileSync(path.join(root, 'icons.json'), 'utf8'))
-// TDesign's own components draw these: button and dialog.
+// TDesign's own components draw these: button and popup.
 const OF_TDESIGN = ['close', 'loading']
 
 const sources = fs

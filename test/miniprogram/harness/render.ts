@@ -15,7 +15,7 @@ const simulate = require('miniprogram-simulate')
 const exparser = require('miniprogram-exparser')
 const polyfills = { ...(globalThis as any).wx }
 
-const TDESIGN = ['button', 'icon', 'popup', 'dialog']
+const TDESIGN = ['button', 'icon', 'popup']
 
 export type Rendered = {
   dom: HTMLElement

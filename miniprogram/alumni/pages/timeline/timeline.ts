@@ -85,6 +85,9 @@ Component({
     onWithdraw() {
       this.setData({ asking: true })
     },
+    onAsking(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
+      this.setData({ asking: event.detail.visible })
+    },
     onKeep() {
       this.setData({ asking: false })
     },
