@@ -25,14 +25,22 @@ beforeAll(async () => {
   )
 })
 
-test('ten dispatchers at once: everybody hears once', async () => {
-  const messages = await Promise.all([1, 2, 3, 4, 5].map(write))
-  await Promise.all(Array.from({ length: 10 }, dispatch))
-  for (const [index, id] of messages.entries()) {
-    expect(ecard.record('outbox', id)).toMatchObject({ state: 'sent', attempts: 1, uncertain: false, refusal: null })
-    const codes = ecard.texts(person(index + 1).phone).filter(({ template }) => template === 'phone_code.en')
-    expect(codes).toHaveLength(1)
-    expect(codes[0]?.text).toContain('valid for 10 minutes')
+test('dispatchers at once, all awake: everybody hears once', async () => {
+  await Promise.all(Array.from({ length: 4 }, dispatch)) // each of them has been started before it counts
+  const people = [1, 2, 3, 4, 5]
+  for (let round = 0; round < 4; round += 1) {
+    await Promise.all(people.map(write))
+  }
+  await Promise.all(Array.from({ length: 4 }, dispatch))
+  const codes = ecard.records('outbox').filter(({ event }) => event === 'phone_code')
+  expect(codes).toHaveLength(20)
+  for (const message of codes) {
+    expect(message).toMatchObject({ state: 'sent', attempts: 1, uncertain: false, refusal: null })
+  }
+  for (const n of people) {
+    const heard = ecard.texts(person(n).phone).filter(({ template }) => template === 'phone_code.en')
+    expect(heard).toHaveLength(4)
+    expect(heard[0]?.text).toContain('valid for 10 minutes')
   }
 })
 
@@ -59,16 +67,24 @@ test('a refusal that will never change is not asked again', async () => {
   expect(ecard.record('outbox', _id)).toMatchObject({ state: 'failed', attempts: 1 })
 })
 
-test('a code that is over is not sent any more', async () => {
+test('a code is not tried again once it would come too late', async () => {
   const id = await write(8)
   faults().plan('sms', { kind: 'error', code: 'InternalError' }, 10)
-  await dispatch()
-  await later(9 * MINUTE)
+  for (const minutes of [0, 1, 2, 4]) {
+    expect(ecard.record('outbox', id)).toMatchObject({ state: 'pending' })
+    await later(minutes * MINUTE)
+    await dispatch()
+  }
   faults().clear()
-  await later(2 * MINUTE)
+  // Seven minutes old; the next attempt would be eight minutes later.
+  expect(ecard.record('outbox', id)).toMatchObject({ state: 'failed', attempts: 4, refusal: 'InternalError' })
+})
+
+test('a code that lay too long is not sent at all', async () => {
+  const id = await write(8)
+  await ecard.setRecord('outbox', id, { goodUntil: ecard.now - 1 })
   await dispatch()
-  const message = ecard.record('outbox', id)
-  expect(message).toMatchObject({ state: 'failed' })
+  expect(ecard.record('outbox', id)).toMatchObject({ state: 'failed', refusal: 'too_late' })
   expect(ecard.texts(person(8).phone).filter(({ template }) => template === 'phone_code.en')).toEqual([])
 })
 

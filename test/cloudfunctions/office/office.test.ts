@@ -19,6 +19,7 @@ test('bootstrap_closed for a wrong code; the first with the right one is admin, 
   expect(new Set(replies.filter(({ ok }) => !ok).map(({ code }) => code))).toEqual(new Set(['bootstrap_closed']))
   expect(await bootstrap('o-late')).toEqual({ ok: false, code: 'bootstrap_closed' })
   const [admin] = ecard.records('staff')
+  expect(ecard.record('invitations', 'staff-bootstrap')).toMatchObject({ role: 'admin', usedBy: admin._id })
   await ecard.cloud.world.database.insert('staff', [{ ...admin, _id: ADMIN === admin._id ? 'o-spare' : ADMIN }])
 })
 

@@ -66,6 +66,8 @@ test('carrying over: results, cards, claims and messages in the language of each
     params: ['the portrait is not clear'],
   })
   expect(ecard.texts(undecided.phone)).toEqual([])
+  // The message's key names event, application and round: a second one of the same could not be written.
+  expect(ecard.record('outbox', `review_approved:${card.application}:${THURSDAY}`)).toMatchObject({ state: 'sent' })
   const { application } = await ecard.value(undecided.openid, 'registration', 'status')
   expect(application).toMatchObject({ stage: 'submitted', round: NEXT_THURSDAY, canWithdraw: true })
 })
