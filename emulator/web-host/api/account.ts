@@ -1,6 +1,6 @@
 // Who is there: login, account, launch options, updates, subscribe messages, forwarding.
 import { control } from '../link/control'
-import { launchOptions } from '../runtime/app-lifecycle'
+import { hideApp, launchOptions } from '../runtime/app-lifecycle'
 import { program } from '../runtime/bundle'
 import { showRequestSheet } from '../runtime/dialogs'
 import { make } from '../runtime/frame/layer'
@@ -60,6 +60,6 @@ export const account = {
     hideShareMenu: () => undefined,
     updateShareMenu: () => undefined,
     restartMiniProgram: () => location.reload(),
-    exitMiniProgram: () => location.reload(),
+    exitMiniProgram: hideApp,
   }),
 }

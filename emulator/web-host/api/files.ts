@@ -2,8 +2,7 @@
 import { fileStore, QUOTA_BYTES, USER_DATA_PATH } from '../runtime/file-store'
 import { resourceUrl } from '../runtime/resources'
 import { api, failure } from './call'
-
-type Bytes = Uint8Array<ArrayBuffer>
+import { type Bytes, decode, encode } from './file-encoding'
 
 const missing = (path: string) => new Error(`no such file or directory ${path}`)
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
@@ -13,27 +12,6 @@ function checkWritable(path: string): void {
   if (!path.startsWith(`${USER_DATA_PATH}/`)) throw new Error(`permission denied, open ${path}`)
   if (!fileStore.isFolder(folderOf(path))) throw missing(folderOf(path))
 }
-
-function encode(data: unknown, encoding = 'utf8'): Bytes {
-  if (data instanceof ArrayBuffer) return new Uint8Array(data.slice(0))
-  if (ArrayBuffer.isView(data))
-    return new Uint8Array(data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) as ArrayBuffer)
-  const text = String(data)
-  if (encoding === 'base64') return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
-  if (encoding === 'hex') return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
-  if (/^(latin1|binary|ascii)$/.test(encoding)) return Uint8Array.from(text, (letter) => letter.charCodeAt(0))
-  return new TextEncoder().encode(text) as Bytes
-}
-
-function decodeBytes(bytes: Bytes, encoding?: string): ArrayBuffer | string {
-  if (!encoding) return bytes.slice().buffer
-  if (encoding === 'base64') return btoa(latin1(bytes))
-  if (encoding === 'hex') return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  if (/^(latin1|binary|ascii)$/.test(encoding)) return latin1(bytes)
-  return new TextDecoder().decode(bytes)
-}
-
-const latin1 = (bytes: Bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 
 /** A file of the package, read at once: a synchronous request, because the call that needs it is synchronous. */
 function readPackageFile(path: string): Bytes | undefined {
@@ -50,7 +28,7 @@ function readPackageFile(path: string): Bytes | undefined {
 function readFile(filePath: string, encoding?: string, position = 0, length?: number) {
   const bytes = fileStore.read(filePath) ?? readPackageFile(filePath)
   if (!bytes) throw missing(`'${filePath}'`)
-  return decodeBytes(bytes.slice(position, length === undefined ? undefined : position + length), encoding)
+  return decode(bytes.slice(position, length === undefined ? undefined : position + length), encoding)
 }
 
 function writeFile(filePath: string, data: unknown, encoding?: string): void {

@@ -1,15 +1,8 @@
 // Routes between pages, the event channel between opener and opened, the navigation bar and the tab bar.
 
 import { type TabState, tabBarState, tabStates } from '../runtime/frame/tab-bar'
-import {
-  currentPage,
-  navigateBack,
-  openPage,
-  pageOf,
-  refreshFrame,
-  startPullDown,
-  stopPullDown,
-} from '../runtime/page-stack'
+import { startPullDown, stopPullDown } from '../runtime/page-scroll'
+import { currentPage, navigateBack, openPage, pageOf, refreshFrame } from '../runtime/page-stack'
 import { apis } from './call'
 
 class EventChannel {

@@ -3,7 +3,8 @@ import { program } from './bundle'
 import { Emitter } from './emitter'
 import { icon } from './frame/icons'
 import { make, makeButton, showModalLayer } from './frame/layer'
-import { currentPage, isTabPage, openPage, pageLifetime, parsePageUrl } from './page-stack'
+import { currentPage, isTabPage, openPage, pageLifetime } from './page-stack'
+import { parsePageUrl } from './page-url'
 import { word } from './words'
 
 export interface LaunchOptions {

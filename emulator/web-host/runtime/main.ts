@@ -3,6 +3,7 @@ import { createWx } from '../api'
 import { pageIdOf } from '../api/navigation'
 import { animateNodes, NodesObserver } from '../api/observers'
 import { SelectorQuery } from '../api/query'
+import { wipeStorage } from '../api/system'
 import { control } from '../link/control'
 import { listenToEmulator } from '../link/events'
 import { readPeople } from '../link/people'
@@ -32,8 +33,15 @@ async function startClock(): Promise<void> {
   setClockOffset(now - realNow())
   listenToEmulator((name, data) => {
     if (name === 'clock') setClockOffset(data.now - realNow())
-    if (name === 'reset' && window.parent === window) location.reload()
+    if (name === 'reset' && window.parent === window) void startOver()
   })
+}
+
+/** Everything was reset: a phone alone starts over by itself, the desk does it for its three. */
+async function startOver(): Promise<void> {
+  wipeStorage()
+  await fileStore.wipe()
+  location.reload()
 }
 
 /** The names that a mini program's scripts find around them. */

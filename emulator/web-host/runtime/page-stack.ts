@@ -1,14 +1,14 @@
 // The page stack and what moves it: navigateTo, redirectTo, switchTab, reLaunch, navigateBack (WeChat, "Page routing").
 // Tab pages stay alive while hidden; at most ten pages are stacked.
-import { resolveReference } from '../build/sources-path'
 import { program } from './bundle'
 import { paintFrame } from './frame/frame'
 import { createRoot, hasProperty } from './framework'
-import { refreshDots, watchPull } from './pull'
+import { listenToScroll } from './page-scroll'
+import { parsePageUrl } from './page-url'
+import { refreshDots } from './pull'
 import { pageSheet } from './style-sheets'
 
 const STACK_LIMIT = 10
-const REACH_BOTTOM_PX = 50
 
 export interface PageEntry {
   readonly path: string
@@ -33,17 +33,6 @@ export const isTabPage = (path: string): boolean =>
   (program.bundle.app.tabBar?.list ?? []).some((tab: any) => tab.pagePath === path)
 export const pageOf = (component: any): PageEntry | undefined =>
   [...stack, ...tabs.values()].find((entry) => entry.root.getComponent() === component?._$ || entry.page === component)
-
-/** "pages/a?x=1" from page `from` → path and query; WeChat leaves the query's percent signs to the page. */
-export function parsePageUrl(url: string, from = ''): { path: string; query: Record<string, string> } {
-  const [address = '', search = ''] = url.split('?', 2)
-  const query: Record<string, string> = {}
-  for (const part of search.split('&').filter(Boolean)) {
-    const [name = '', ...rest] = part.split('=')
-    query[name] = rest.join('=')
-  }
-  return { path: resolveReference(from, address), query }
-}
 
 /** Opens a page. Throws an Error with WeChat's errMsg when it must not be opened that way. */
 export function openPage(kind: OpenKind, url: string, prepare?: (page: any) => void): PageEntry {
@@ -126,34 +115,6 @@ function offerArguments({ root, page, query }: PageEntry): void {
     if (hasProperty(root.getComponent(), name)) page.setData({ [name]: value })
   }
 }
-
-function listenToScroll(entry: PageEntry): void {
-  const { box, page, window } = entry
-  let armed = true
-  box.addEventListener('scroll', () => {
-    page.onPageScroll?.({ scrollTop: box.scrollTop })
-    const end = box.scrollTop + box.clientHeight > box.scrollHeight - (window.onReachBottomDistance ?? REACH_BOTTOM_PX)
-    if (end && armed) page.onReachBottom?.()
-    armed = !end
-  })
-  watchPull(box, {
-    enabled: () => Boolean(window.enablePullDownRefresh),
-    onMove: (distance) => showPull(entry, distance),
-    onRelease: () => startPullDown(entry),
-  })
-}
-
-const showPull = (entry: PageEntry, distance: number) => {
-  entry.dots.style.height = `${distance}px`
-}
-
-/** Shows the dots and tells the page. */
-export function startPullDown(entry: PageEntry): void {
-  showPull(entry, 52)
-  entry.page.onPullDownRefresh?.()
-}
-
-export const stopPullDown = (entry: PageEntry) => showPull(entry, 0)
 
 function lifetime(entry: PageEntry, event: 'show' | 'hide'): void {
   if (event === 'show') entry.page.onShow?.()

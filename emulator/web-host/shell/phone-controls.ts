@@ -1,13 +1,13 @@
 // Above a phone: whose it is, and what happens to it.
 import type { Person } from '../link/people'
-import { button, el, select } from './dom'
+import { button, el } from './dom'
 import { drawing } from './drawings'
 import type { Phone } from './phone'
+import { phoneMenu } from './phone-menu'
 import type { PhoneSettings } from './settings'
 import { deskLanguage, say, type Word } from './words'
 
 const ROLES = ['alumnus', 'reviewer', 'guard', 'admin'] as const
-const MINUTE = 60_000
 
 export interface PhoneDesk {
   people: readonly Person[]
@@ -34,7 +34,7 @@ export function phoneControls(phone: Phone, desk: PhoneDesk): HTMLElement {
       'controls-row',
       owner(phone, desk, (openid) => set({ openid }, true)),
       ...switches(phone, set),
-      menu(phone, desk, set),
+      phoneMenu(phone, desk, set),
     ),
     facts(phone, desk),
   ]
@@ -60,9 +60,9 @@ function owner(phone: Phone, { people }: PhoneDesk, change: (openid: string) => 
   return el('label', 'owner-box', el('span', `role role-${person?.role ?? 'alumnus'}`, role), list)
 }
 
-type Set = (changes: Partial<PhoneSettings>, restart?: boolean) => void
+export type Change = (changes: Partial<PhoneSettings>, restart?: boolean) => void
 
-function switches(phone: Phone, set: Set): HTMLElement[] {
+function switches(phone: Phone, set: Change): HTMLElement[] {
   const { lang, theme, online } = phone.settings
   const language = button(
     'icon-button text',
@@ -92,71 +92,6 @@ function switches(phone: Phone, set: Set): HTMLElement[] {
   )
   line.ariaPressed = String(!online)
   return [language, shade, line]
-}
-
-function menu(phone: Phone, desk: PhoneDesk, set: Set): HTMLElement {
-  const { settings } = phone
-  const row = (label: Word, control: HTMLElement) => el('label', 'menu-row', el('span', '', say(label)), control)
-  const widths = [
-    [375, '375'],
-    [430, '430'],
-  ] as const
-  const fonts = [
-    [16, say('normal')],
-    [20, say('large')],
-    [23, say('huge')],
-  ] as const
-  const skews = [
-    [0, say('exact')],
-    [3 * MINUTE, '+3 min'],
-    [-3 * MINUTE, '−3 min'],
-    [60 * MINUTE, '+1 h'],
-    [-26 * 60 * MINUTE, '−26 h'],
-  ] as const
-  const restart = () => phone.start(desk.people.find((person) => person.openid === settings.openid))
-  const wipe = async () => {
-    await phone.host?.wipe()
-    restart()
-  }
-  const details = el('details', 'menu', el('summary', 'icon-button', drawing('more')))
-  details.querySelector('summary')!.title = say('more')
-  const item = (label: Word, act: () => void) =>
-    button('menu-item', say(label), () => {
-      details.removeAttribute('open')
-      act()
-    })
-  const panel = el(
-    'div',
-    'menu-panel',
-    row(
-      'size',
-      select('', widths, settings.width, (width) => set({ width })),
-    ),
-    row(
-      'text',
-      select('', fonts, settings.font as 16, (font) => set({ font }, true)),
-    ),
-    row(
-      'skew',
-      select('', skews, settings.skew as 0, (skew) => {
-        phone.host?.setSkew(skew)
-        set({ skew })
-      }),
-    ),
-    item('screenshot', () => void saveScreenshot(phone)),
-    item('restart', restart),
-    item('wipe', () => void wipe()),
-  )
-  details.append(panel)
-  return details
-}
-
-async function saveScreenshot(phone: Phone): Promise<void> {
-  const picture = await phone.host?.screenshot()
-  if (!picture) return
-  const href = URL.createObjectURL(picture)
-  Object.assign(document.createElement('a'), { href, download: `${phone.id}.png` }).click()
-  setTimeout(() => URL.revokeObjectURL(href), 10_000)
 }
 
 /** What to type while playing this person; a click copies it. */

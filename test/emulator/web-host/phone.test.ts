@@ -193,3 +193,21 @@ test('scripts see no browser around them', async () => {
   const page = await open('#pages/home/index')
   expect(await page.evaluate(() => (globalThis as any).getApp().surroundings)).toEqual([])
 })
+
+test('pulling a page down refreshes it', async () => {
+  const page = await open('#pages/home/index')
+  await page.mouse.move(180, 140)
+  await page.mouse.down()
+  await page.mouse.move(180, 320, { steps: 8 })
+  await page.mouse.up()
+  expect(await textOf(page, '#result', /refreshed/)).toBe('refreshed')
+})
+
+test('the capsule’s menu forwards the page’s own card', async () => {
+  const page = await open('#pages/home/index')
+  await page.locator('#host-capsule button').first().click()
+  await page.getByText('转发给朋友').click()
+  await page.getByText('样例卡片').waitFor()
+  await page.getByText('发送', { exact: true }).click()
+  await page.getByText('已发送').waitFor()
+})
