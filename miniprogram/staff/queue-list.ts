@@ -10,6 +10,8 @@ export type FetchPage = (filter: QueueFilter, after?: string) => Promise<Reply<R
 
 export type ListReply = Reply<ReviewReplies['queue']>
 
+const REREAD_PAGES = 5
+
 export class QueueList {
   filter: QueueFilter = 'undecided'
   items: QueueItem[] = []
@@ -41,6 +43,35 @@ export class QueueList {
       this.after = reply.value.after
     }
     return reply
+  }
+
+  /**
+   * Reads again as much as was shown, because colleagues decided meanwhile, and swaps it in at once: the place on the screen
+   * stays. At most {@link REREAD_PAGES} pages; a longer list goes on from there by scrolling.
+   * @returns the last reply, or null when a newer reading has taken over
+   */
+  async reread(): Promise<ListReply | null> {
+    this.generation += 1
+    const mine = this.generation
+    const wanted = this.items.length
+    const items: QueueItem[] = []
+    let after: string | null = null
+    for (let page = 1; ; page += 1) {
+      const reply: ListReply = await this.fetch(this.filter, after ?? undefined)
+      if (mine !== this.generation) {
+        return null
+      }
+      if (!reply.ok) {
+        return reply
+      }
+      items.push(...reply.value.items)
+      after = reply.value.after
+      if (after === null || items.length >= wanted || page === REREAD_PAGES) {
+        this.items = items
+        this.after = after
+        return reply
+      }
+    }
   }
 
   /**

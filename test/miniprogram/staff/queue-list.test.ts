@@ -104,6 +104,53 @@ test('a refused refresh leaves what was there; a refused page can be tried again
   expect(list.after).toBe('a')
 })
 
+describe('reading again what was shown', () => {
+  test('takes as many pages as there were, and swaps them in at once', async () => {
+    const { pages, list, ids } = await opened(['a', 'b'], 'b')
+    const more = list.more()
+    pages.answer(page(['c', 'd'], 'd'))
+    await more
+    const reading = list.reread()
+    pages.answer(page(['b', 'c'], 'c'))
+    await Promise.resolve()
+    expect(ids()).toEqual(['a', 'b', 'c', 'd'])
+    pages.answer(page(['d', 'e'], 'e'))
+    await reading
+    expect([ids(), list.after]).toEqual([['b', 'c', 'd', 'e'], 'e'])
+    expect(pages.asked.slice(2)).toEqual([
+      ['undecided', undefined],
+      ['undecided', 'c'],
+    ])
+  })
+
+  test('of an emptied list ends with nothing', async () => {
+    const { pages, list, ids } = await opened(['a'], null)
+    const reading = list.reread()
+    pages.answer(page([], null))
+    await reading
+    expect(ids()).toEqual([])
+  })
+
+  test('that is refused on the way leaves what was there', async () => {
+    const { pages, list, ids } = await opened(['a', 'b'], 'b')
+    const reading = list.reread()
+    pages.answer({ ok: false, code: 'offline' })
+    expect(await reading).toEqual({ ok: false, code: 'offline' })
+    expect([ids(), list.after]).toEqual([['a', 'b'], 'b'])
+  })
+
+  test('gives way to a filter that is chosen meanwhile', async () => {
+    const { pages, list } = await opened(['a'], null)
+    const reading = list.reread()
+    const other = list.open('return')
+    pages.answer(page(['x'], null))
+    pages.answer(page(['r'], null))
+    expect(await reading).toBeNull()
+    await other
+    expect(list.items.map(({ id }) => id)).toEqual(['r'])
+  })
+})
+
 test('another filter starts empty', async () => {
   const { list, ids } = await opened(['a'], null)
   void list.open('reject')

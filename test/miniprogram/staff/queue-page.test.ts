@@ -133,6 +133,20 @@ test('an application decided meanwhile leaves the list without losing the place'
   expect(phone.asked('review', 'queue')).toHaveLength(2)
 })
 
+test('what colleagues decided, or a closed round, is gone when the reviewer comes back', async () => {
+  await open(3)
+  office.decide('app-00000001', 1, { kind: 'approve' })
+  await page.page.onShow()
+  await page.settle()
+  expect(names()).toEqual(['张2', '张3'])
+  office.applications.length = 0
+  office.due = null
+  await page.page.onShow()
+  await page.settle()
+  expect(names()).toEqual([])
+  expect(page.text()).toContain(t.empty.undecided)
+})
+
 test('pulling reads it again', async () => {
   await open(3)
   office.decide('app-00000001', 1, { kind: 'approve' })

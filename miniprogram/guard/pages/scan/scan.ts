@@ -10,24 +10,20 @@ import { language } from '../../../services/language'
 import { colourBar } from '../../bar'
 import { fourDigits, secondsLeft } from '../../challenge'
 import { Duty } from '../../duty'
-import { watchNetwork } from '../../network'
 import { phonePorts } from '../../ports'
-import { stockUp } from '../../random'
 import { scanCode } from '../../scanner'
 import type { Shown } from '../../session'
 import { signalNameOf } from '../../signals'
-import { play, prepareSounds, releaseSounds } from '../../sound'
+import { play } from '../../sound'
 import { phoneStore } from '../../store'
-import { UPKEEP_EVERY_MS } from '../../upkeep'
 import { recentViews, type StatusView, statusView } from '../../views/duty'
 import { type FaceView, faceView } from '../../views/verdict'
 import { words } from '../../words'
+import { begin } from './begin'
 
 type Mode = 'ready' | 'checking' | 'face' | 'number'
 
 const POINT_PAGE = '/guard/pages/point/point'
-// The page is painted first, then the tables of the keys are built.
-const WARM_AFTER_MS = 300
 const TICK_MS = 500
 
 // WeChat opens this page once at a time; what is not for the screen lives here.
@@ -35,7 +31,7 @@ let duty: Duty | null = null
 let shown: Shown | null = null
 let leaving = 0
 let ticking = 0
-let endings: (() => void)[] = []
+let end = () => {}
 
 Component({
   behaviors: [localised({ zh: words.zh.scan, en: words.en.scan })],
@@ -66,15 +62,11 @@ Component({
         wx.redirectTo({ url: POINT_PAGE })
         return
       }
-      prepareSounds()
-      void stockUp()
-      const warming = setTimeout(() => duty?.warm(), WARM_AFTER_MS)
-      const upkeep = setInterval(() => this.tidy('now'), UPKEEP_EVERY_MS)
-      const deaf = watchNetwork((online) => {
-        this.setData({ online })
-        this.tidy('now')
-      })
-      endings = [() => clearTimeout(warming), () => clearInterval(upkeep), deaf, releaseSounds]
+      end = begin(
+        duty,
+        () => this.tidy('now'),
+        (online) => this.setData({ online }),
+      )
       this.render()
     },
     onShow() {
@@ -83,10 +75,8 @@ Component({
     },
     onUnload() {
       this.stopTimers()
-      for (const end of endings) {
-        end()
-      }
-      endings = []
+      end()
+      end = () => {}
       duty = null
       shown = null
       wx.setKeepScreenOn({ keepScreenOn: false })

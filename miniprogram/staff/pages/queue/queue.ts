@@ -58,15 +58,23 @@ Component({
       this.setData({ isAdmin: knownRole() === 'admin' })
       await this.load()
     },
-    // Back from an application: its line goes at once, the counts follow, the place in the list stays.
+    // Back from an application: its line goes at once, and the place in the list stays. When the count says that colleagues
+    // decided as well, or the round was closed, what was shown is read again.
     async onShow() {
       if (!round) {
         return
       }
       const { gone, others } = takeChanges(list.filter)
+      const expected = round.counts[list.filter] - gone.size
       list.remove(gone)
       this.render()
-      await (others || list.items.length === 0 ? this.load() : this.loadRound())
+      await this.loadRound()
+      if (others || list.items.length === 0 || round.counts[list.filter] !== expected) {
+        const reply = await list.reread()
+        if (reply) {
+          this.show(reply)
+        }
+      }
     },
     async onPullDownRefresh() {
       await this.load()
