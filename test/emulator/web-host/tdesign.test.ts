@@ -18,23 +18,22 @@ const open = async () => {
 
 test('input, switch, checkbox, tag, steps', async () => {
   const page = await open()
-  await page.getByPlaceholder('').first().waitFor({ state: 'attached' })
-  await page.locator('t-input input').fill('李')
+  await page.locator('wx-input input').fill('李')
   expect(await textOf(page, '#log', /input/)).toContain('"value":"李"')
-  await page.locator('t-switch').click()
+  await page.locator('[class*="t-switch__body"]').first().click()
   expect(await textOf(page, '#log', /switch/)).toContain('"value":false')
   await page.getByText('单独').click()
   expect(await textOf(page, '#log', /solo/)).toContain('"checked":true')
-  expect(await page.locator('t-tag').textContent()).toBe('标签')
-  expect(await page.locator('t-step-item').count()).toBe(2)
+  expect(await page.locator('wx-view[class*="t-tag"]').first().textContent()).toBe('标签')
+  expect(await page.getByText(/申请|审批/).count()).toBe(2)
 })
 
 test('popup opens and closes by its overlay', async () => {
   const page = await open()
-  await page.locator('#pop').click()
+  await page.getByText('弹层', { exact: true }).click()
   await page.locator('#popin').waitFor()
   await page
-    .locator('t-overlay > *')
+    .locator('[class*="t-overlay"]')
     .last()
     .click({ position: { x: 50, y: 50 } })
   await page.locator('#popin').waitFor({ state: 'hidden' })
@@ -42,16 +41,16 @@ test('popup opens and closes by its overlay', async () => {
 
 test('dialog, toast', async () => {
   const page = await open()
-  await page.locator('#dialog').click()
+  await page.getByText('对话', { exact: true }).click()
   await page.getByText('好的').click()
   await page.getByText('确定吗').waitFor({ state: 'hidden' })
-  await page.locator('#toast').click()
+  await page.getByText('轻提示', { exact: true }).click()
   await page.getByText('轻轻提示').waitFor()
 })
 
 test('picker and date picker by dragging', async () => {
   const page = await open()
-  await page.locator('#pick').click()
+  await page.getByText('选择', { exact: true }).click()
   const row = page.getByText('上海').first()
   await row.waitFor()
   await page.waitForTimeout(500)
@@ -63,7 +62,7 @@ test('picker and date picker by dragging', async () => {
   await page.waitForTimeout(600)
   await page.getByText('确认').first().click()
   expect(await textOf(page, '#log', /picker/)).toContain('sh')
-  await page.locator('#when').click()
+  await page.getByText('日期', { exact: true }).click()
   await page.waitForTimeout(600)
   await page.getByText('确定', { exact: true }).last().click()
   expect(await textOf(page, '#log', /when/)).toContain('2026-12-01')
