@@ -67,10 +67,11 @@ test('a portrait that cannot be read gives way to a letter', async () => {
   expect(face.text()).toContain('张')
 })
 
-test('the curves of a card are always the same for a number and differ between numbers', () => {
+test('the curves of a card are always the same for a number and differ when one of six digits does', () => {
   expect(guilloche('8123456786')).toBe(guilloche('8123456786'))
-  const numbers = Array.from({ length: 300 }, (_, index) => String(8_100_000_000 + index * 7_654_321).slice(0, 10))
-  expect(new Set(numbers.map(guilloche)).size).toBeGreaterThan(290)
+  const number = '8123456786'
+  const others = [1, 2, 3, 4, 5, 6].map((place) => `${number.slice(0, place)}9${number.slice(place + 1)}`)
+  expect(new Set([number, ...others].map(guilloche)).size).toBe(7)
 })
 
 test('the curves are a data address that a style can hold', () => {
