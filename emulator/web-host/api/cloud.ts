@@ -4,7 +4,7 @@ import { control } from '../link/control'
 import { fileStore } from '../runtime/file-store'
 import { currentPage } from '../runtime/page-stack'
 import { isOnline, lineSignal, phone } from '../runtime/phone'
-import { loadableUrl, readBytes, sameOrigin } from '../runtime/resources'
+import { loadableUrl, ownAddress, readBytes } from '../runtime/resources'
 import { ApiError, apis } from './call'
 
 const networkError = () => new ApiError('-1 request:fail', { errCode: -1 })
@@ -47,7 +47,7 @@ async function getTempFileURL({ fileList }: { fileList: (string | { fileID: stri
   return {
     fileList: links.fileList.map(({ fileID, code, tempFileURL }) => ({
       fileID,
-      tempFileURL: tempFileURL && new URL(sameOrigin(tempFileURL), location.href).href,
+      tempFileURL: tempFileURL && ownAddress(tempFileURL),
       status: code === 'SUCCESS' ? 0 : 1,
       errMsg: code === 'SUCCESS' ? 'ok' : code,
     })),

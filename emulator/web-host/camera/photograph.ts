@@ -8,10 +8,21 @@ import { createImage, nodeToDataURL } from 'html-to-image/es/util'
 const SCROLL_MARK = 'data-host-scrolled'
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'LINK'])
 
+/** Computed properties that leave no trace in a still picture, or repeat another one in logical terms. */
+const TRACELESS =
+  /^(animation|transition|scroll-|offset|counter|break|page|ruby|speak|text-emphasis|view-|timeline|anchor|contain|touch|user|cursor|caret|pointer|will-|app-|orphans|widows|hyphen|math|field-|interpolate|position-|reading|overscroll|resize|quotes|cx|cy|r[xy]?$|x$|y$|d$|stop-|flood|lighting|marker|(min-|max-)?(inline|block)-size|(inset|margin|padding)-(block|inline)|border-(block|inline|start|end)|-webkit-(app|print|rtl|user|tap|highlight|locale|text-emphasis|border))/
+
+let properties: string[] | undefined
+
+const photographed = () => {
+  properties ??= [...getComputedStyle(document.body)].filter((name) => !TRACELESS.test(name))
+  return properties
+}
+
 /** Draws the screen, `scale` device pixels to one CSS pixel. */
 export async function photographScreen(scale = 2): Promise<HTMLCanvasElement> {
   const [width, height] = [innerWidth, innerHeight]
-  const options = { width, height, filter: isVisible }
+  const options = { width, height, filter: isVisible, includeStyleProperties: photographed() }
   const marked = markScrolled()
   const clone = await cloneNode(document.body, options, true)
   for (const element of marked) element.removeAttribute(SCROLL_MARK)

@@ -7,17 +7,19 @@ import { isOnline, phone } from './phone'
 
 const cloudUrls = new Map<string, string>()
 
+const THIS_MACHINE = /^(127\.0\.0\.1|localhost)$/
+
 /** The emulator writes absolute addresses; the page may have been opened under another name of this machine. */
-export function sameOrigin(url: string): string {
-  const { pathname, search } = new URL(url, location.href)
-  return pathname + search
+export function ownAddress(url: string): string {
+  const { hostname, port, pathname, search } = new URL(url, location.href)
+  return THIS_MACHINE.test(hostname) && port === location.port ? location.origin + pathname + search : url
 }
 
 /** For everything but cloud:// the answer is known at once. */
 export function resourceUrl(src: string, home = ''): string {
   if (src === '' || /^(data:|blob:)/.test(src)) return src
   if (src.startsWith('wxfile://')) return fileStore.url(src) ?? src
-  if (/^https?:/.test(src)) return src
+  if (/^https?:/.test(src)) return ownAddress(src)
   return `/app/${resolveReference(home, src)}`
 }
 
@@ -33,7 +35,7 @@ export async function loadableUrl(src: string, home = ''): Promise<string> {
     const { fileList } = await control.temporaryLinks(phone.person.openid, [src])
     const link = fileList[0]
     if (!link?.tempFileURL) throw new Error(link?.code ?? 'STORAGE_FILE_NONEXIST')
-    const url = sameOrigin(link.tempFileURL)
+    const url = ownAddress(link.tempFileURL)
     cloudUrls.set(src, url)
     return url
   }
