@@ -29,6 +29,7 @@ export class Phone {
   photo: { tempFilePath: string; size: number } | null = { tempFilePath: 'wxfile://tmp_1.jpg', size: 1000 }
   uploads: string[] = []
   uploadFails = false
+  readonly networkListeners = new Set<(status: { isConnected: boolean }) => void>()
   downloads: string[] = []
   downloadStatus = 200
   files: string[] = []
@@ -37,6 +38,14 @@ export class Phone {
   install(): this {
     Object.assign(globalThis, { wx: this.api(), getApp: () => ({}) })
     return this
+  }
+
+  /** The network goes or comes, and pages that listen are told. */
+  setOnline(online: boolean): void {
+    this.online = online
+    for (const listener of this.networkListeners) {
+      listener({ isConnected: online })
+    }
   }
 
   /** Calls of one action so far. */
@@ -71,6 +80,10 @@ export class Phone {
       setScreenBrightness: async ({ value }: { value: number }) => void this.brightness.push(value),
       setKeepScreenOn: nothing,
       setVisualEffectOnCapture: nothing,
+      onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) =>
+        void this.networkListeners.add(listener),
+      offNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) =>
+        void this.networkListeners.delete(listener),
       onUserCaptureScreen: () => {},
       offUserCaptureScreen: () => {},
       vibrateShort: nothing,

@@ -109,6 +109,20 @@ test('a credential that ran out asks for the network once, and comes back by its
   expect(page.dom.querySelector('wx-canvas')).not.toBeNull()
 })
 
+test('a network that comes back is used at once, and a page that was left asks no more', async () => {
+  phone.online = false
+  page = await openPage(CARD)
+  expect(page.text()).toContain('没有网络')
+  phone.setOnline(true)
+  await page.settle()
+  expect(page.text()).not.toContain('没有网络')
+  const before = phone.asked('card', 'show').length
+  page.page.onHide()
+  phone.setOnline(true)
+  await page.settle()
+  expect(phone.asked('card', 'show')).toHaveLength(before)
+})
+
 test('a clock that was turned back is said, and the code stays', async () => {
   phone.online = false
   page = await openPage(CARD)
@@ -136,6 +150,20 @@ test('the screen is at full brightness while a code shows, and as before afterwa
   await page.settle()
   expect(phone.brightness).toEqual([1, 0.4])
   page.page.onUnload()
+  await page.settle()
+  expect(phone.brightness).toEqual([1, 0.4])
+})
+
+test('an answer that comes after the page was left does not light the screen', async () => {
+  let answer: (reply: ReturnType<typeof ok>) => void = () => {}
+  phone.answers['card.show'] = () =>
+    new Promise((resolve) => {
+      answer = resolve
+    })
+  page = await openPage(CARD)
+  page.page.onHide()
+  await page.settle()
+  answer(ok({ now: clock, card, credential: { ...credential, credential: `12${'01'.repeat(113)}` } }))
   await page.settle()
   expect(phone.brightness).toEqual([1, 0.4])
 })
