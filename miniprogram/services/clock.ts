@@ -36,9 +36,14 @@ function current(): ServerClock {
   return isClock(stored) ? stored : unsetClock
 }
 
+// A full phone keeps the time in memory only: showing the card and asking the office must go on.
 function keep(): void {
   writtenAt = clock?.latest ?? 0
-  wx.setStorageSync(KEY, clock)
+  try {
+    wx.setStorageSync(KEY, clock)
+  } catch {
+    writtenAt = 0
+  }
 }
 
 function isClock(value: unknown): value is ServerClock {

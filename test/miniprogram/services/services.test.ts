@@ -27,6 +27,15 @@ describe('the road to the functions', () => {
     expect(phone.calls[1]).toEqual({ name: 'office', action: 'join', data: { code: 'x' } })
   })
 
+  test('a full phone keeps answering', async () => {
+    phone.answers = { 'registration.status': ok({ now: tuesday + 120_000 }) }
+    ;(globalThis as any).wx.setStorageSync = () => {
+      throw new Error('setStorageSync:fail exceed max size')
+    }
+    expect(await request().request('registration', 'status')).toMatchObject({ ok: true })
+    expect(time().now()).toBe(tuesday + 120_000)
+  })
+
   test('tells no network from no answer', async () => {
     expect(await request().request('office', 'me')).toEqual({ ok: false, code: 'no_answer' })
     phone.online = false
