@@ -6,12 +6,25 @@ export type { ActivationReplies, ActivationRequest } from './activation/api'
 export type { CardReplies, CardRequest, CardView, CredentialView } from './card/api'
 export { isExpired } from './card/term'
 export type { GateReplies, GateRequest, HolderView, PassKeys, Scan } from './gate/api'
+export { MOST_COMPANIONS, MOST_SCANS, type ScanWay } from './gate/journal'
+export { type MarkKind, type MarkOutcome, markOutcomes } from './gate/marks'
 export { isOpen } from './gate/opening'
 export * from './identity'
 export type { Language } from './language'
 export { languages } from './language'
 export { mayCall } from './office/access'
-export type { OfficeReplies, OfficeRequest, Role, Settings, StaffView } from './office/api'
+export type {
+  DeviceView,
+  MarkView,
+  OfficeCard,
+  OfficeReplies,
+  OfficeRequest,
+  Role,
+  ScanView,
+  Settings,
+  StaffView,
+} from './office/api'
+export { type CardReason, cardReasons, type SettableStatus } from './office/cards'
 export * from './pass'
 export type { RefusalCode } from './refusals'
 export type { ApplicationView, RegistrationReplies, RegistrationRequest } from './registration/api'

@@ -55,6 +55,7 @@ function firstSettings(now: Instant): SettingsRecord {
     cutOff: university.review.cutOff,
     validityYears: university.card.validityYears,
     maxListAgeHours: MAX_LIST_AGE_HOURS,
+    companions: 0,
   }
   // A review whose cut-off is past today had no applications: it is not waited for.
   const yesterday = addDays(dayOf(now), -1)

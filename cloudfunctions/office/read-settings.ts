@@ -14,6 +14,6 @@ export async function readSettings(_: OfficeRequest<'readSettings'>): Answer<'re
 }
 
 /** The part of the stored settings that staff may change. */
-export function settingsOf({ closures, cutOff, validityYears, maxListAgeHours }: SettingsRecord): Settings {
-  return { closures, cutOff, validityYears, maxListAgeHours }
+export function settingsOf({ closures, cutOff, validityYears, maxListAgeHours, companions }: SettingsRecord): Settings {
+  return { closures, cutOff, validityYears, maxListAgeHours, companions: companions ?? 0 }
 }

@@ -2,7 +2,7 @@
  * Changing the policies. A changed calendar moves the applications that wait for the next review to the review that is next
  * now, so nobody is promised a Thursday that has become a holiday.
  */
-import type { OfficeRequest, Settings } from '../../domain/office/api'
+import type { OfficeInput, Settings } from '../../domain/office/api'
 import { ok, refuse } from '../../domain/result'
 import { nextReview } from '../../domain/review/calendar'
 import { type Instant, isDay } from '../../domain/time/shanghai'
@@ -15,7 +15,7 @@ import { updateWhere } from '../_kit/store'
 import { change } from '../_kit/transaction'
 import type { Answer } from './answer'
 
-export async function writeSettings({ settings }: OfficeRequest<'writeSettings'>, call: Call): Answer<'writeSettings'> {
+export async function writeSettings({ settings }: OfficeInput<'writeSettings'>, call: Call): Answer<'writeSettings'> {
   const errors = checkClosures(settings.closures)
   if (Object.keys(errors).length > 0) {
     return refuse('settings_invalid', errors)

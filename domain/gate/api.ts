@@ -1,13 +1,26 @@
-/** What the gate function is asked and answers. Guards only. */
+/** What the gate function is asked and answers over a guard's phone. Turnstiles ask by HTTP: device-api.ts. */
 import * as v from 'valibot'
 import type { VerdictCode } from '../pass'
 import type { Day, Instant } from '../time/shanghai'
 import type { Point } from '../university'
+import { MOST_COMPANIONS, MOST_SCANS, scanWays } from './journal'
 
-export const gateRefusals = ['point_unknown'] as const
+export const gateRefusals = [
+  'point_unknown',
+  'card_number_typo', // the check digit of the card number is wrong: compare it with the card and type it again
+  'look_up_not_matched', // no such card, or other last four digits: one answer
+  'look_up_limit', // too many wrong look-ups today, by this guard or of this card; details.from: the day it goes on
+  'card_not_activated', // number and last four are right, but its holder has not activated it yet
+] as const
 
 const pointId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))
-const passText = v.pipe(v.string(), v.maxLength(2000))
+const uint32 = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff))
+/** Text of a QR code, as a scanner read it. */
+export const passTextSchema = v.pipe(v.string(), v.maxLength(2000))
+/** The number that the gate's own screen shows, or null. */
+export const challengeSchema = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)))
+/** Sequence of the status list that the phone holds; null when it holds none, which asks for the whole. */
+const sequence = v.nullable(uint32)
 
 /** One scan as the guard's phone recorded it; `id` is made on the phone, so a repeated delivery is stored once. */
 const scan = v.strictObject({
@@ -16,23 +29,33 @@ const scan = v.strictObject({
   point: pointId,
   verdict: v.pipe(v.string(), v.maxLength(30)),
   serial: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffff))),
-  step: v.nullable(v.pipe(v.number(), v.integer())),
+  step: v.nullable(uint32),
   online: v.boolean(),
+  /** People let in together with the holder. Absent in journals written before there were any. */
+  companions: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_COMPANIONS)), 0),
+  how: v.optional(v.picklist(scanWays), 'scan'),
 })
 
 export const gateRequests = {
-  /** Start of a shift: keys, points, policy. */
-  open: v.strictObject({}),
+  /** Start of a shift: keys, points, policy, status list. */
+  open: v.strictObject({ sequence: v.optional(sequence, null) }),
+  /** The newest status list, between shifts' starts. */
+  list: v.strictObject({ sequence }),
   /** The online check of a code that the phone has already found genuine. */
-  check: v.strictObject({
-    text: passText,
+  check: v.strictObject({ text: passTextSchema, point: pointId, challenge: challengeSchema }),
+  /** No phone, or a broken one: by card number and last four of the document. Every look-up is logged. */
+  lookUp: v.strictObject({
+    cardNumber: v.pipe(v.string(), v.maxLength(40)),
+    last4: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9A-Z-]{1,4}$/)),
     point: pointId,
-    challenge: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999))),
   }),
-  record: v.strictObject({ scans: v.pipe(v.array(scan), v.minLength(1), v.maxLength(200)) }),
+  record: v.strictObject({ scans: v.pipe(v.array(scan), v.minLength(1), v.maxLength(MOST_SCANS)) }),
 } as const
 
-export type GateRequest<Action extends keyof typeof gateRequests> = v.InferOutput<(typeof gateRequests)[Action]>
+/** What a caller sends; fields with a default may be left out. */
+export type GateRequest<Action extends keyof typeof gateRequests> = v.InferInput<(typeof gateRequests)[Action]>
+/** What an action gets: defaults are filled in. */
+export type GateInput<Action extends keyof typeof gateRequests> = v.InferOutput<(typeof gateRequests)[Action]>
 export type Scan = GateRequest<'record'>['scans'][number]
 
 /** Keys of one key id, lower-case hex. */
@@ -49,9 +72,24 @@ export type HolderView = {
 }
 
 export type GateReplies = {
-  /** `maxListAge`: milliseconds up to which a status list lets green be green (domain/pass GateContext). */
-  open: { now: Instant; keys: PassKeys[]; points: Point[]; maxListAge: number }
+  open: {
+    now: Instant
+    /** The key in force first, then earlier ones that credentials may still carry. */
+    keys: PassKeys[]
+    points: Point[]
+    /** Milliseconds up to which a status list lets green be green (domain/pass GateContext). */
+    maxListAge: number
+    /** Ed25519 public keys of status lists, lower-case hex: what readStatusList and takeUpdate ask for. */
+    listKeys: string[]
+    /** Policy: how many people may enter together with a holder. */
+    companions: number
+    /** Base64: a whole status list or a difference (takeUpdate tells them apart); null when the phone has the newest. */
+    update: string | null
+  }
+  list: { now: Instant; update: string | null }
   check: { now: Instant; verdict: VerdictCode; holder: HolderView | null }
+  /** `serial`: of the binding, for the journal. The verdict is one of revoked to admitted. */
+  lookUp: { now: Instant; verdict: VerdictCode; holder: HolderView; serial: number }
   /** How many of the scans sent are on record now, each once: all of them, also when some had arrived before. */
   record: { stored: number }
 }

@@ -1,12 +1,22 @@
-/** What the office function is asked and answers: staff, their roles, settings. */
+/** What the office function is asked and answers: staff and their roles, settings, cards, marks, devices at gates. */
 import * as v from 'valibot'
+import type { CardStatus } from '../card/api'
+import { MOST_COMPANIONS, type ScanWay } from '../gate/journal'
+import { type MarkKind, markOutcomes, markStates } from '../gate/marks'
+import { NOTE_MAX } from '../review/decision'
 import type { Day, Instant } from '../time/shanghai'
+import { type CardReason, cardReasons, settableStatuses } from './cards'
 
 export const officeRefusals = [
   'bootstrap_closed', // the first admin exists, or the code is wrong
   'invitation_invalid', // unknown, used or older than 24 hours: one answer
   'staff_exists', // this WeChat account is staff already
   'settings_invalid', // details: field → what is wrong
+  'card_unknown', // no card has this number
+  'card_reason_missing', // no reason of the list for this state, or "other" without a note
+  'revocation_final', // a revoked card stays revoked
+  'mark_unknown',
+  'device_unknown',
 ] as const
 
 export const roles = ['guard', 'reviewer', 'admin'] as const
@@ -18,6 +28,11 @@ export const INVITATION_LIFETIME = 24 * 3_600_000
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))
 
+const cardNumber = v.pipe(v.string(), v.maxLength(40))
+/** SHA-256 in lower-case hex. */
+const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+const note = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(NOTE_MAX)))
+
 const settings = v.strictObject({
   closures: v.pipe(
     v.array(v.strictObject({ from: day, to: day, reason: v.picklist(['vacation', 'holiday']) })),
@@ -27,6 +42,8 @@ const settings = v.strictObject({
   validityYears: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
   /** Hours after which a guard's list makes green amber. */
   maxListAgeHours: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(168)),
+  /** How many people may enter together with a holder. */
+  companions: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_COMPANIONS)), 0),
 })
 export type Settings = v.InferOutput<typeof settings>
 
@@ -38,11 +55,83 @@ export const officeRequests = {
   staff: v.strictObject({}),
   readSettings: v.strictObject({}),
   writeSettings: v.strictObject({ settings }),
+  /** A card by its number: reviewers. */
+  card: v.strictObject({ cardNumber }),
+  setCardStatus: v.strictObject({
+    cardNumber,
+    status: v.picklist(settableStatuses),
+    reason: v.picklist([...new Set(Object.values(cardReasons).flat())]),
+    note,
+  }),
+  /** What the scans make suspicious, newest first, 50 at a time. */
+  marks: v.strictObject({ state: v.picklist(markStates), after: v.optional(v.nullable(v.number()), null) }),
+  settleMark: v.strictObject({ id: digest, outcome: v.picklist(markOutcomes), note }),
+  /** Turnstiles and hand scanners: admins. */
+  devices: v.strictObject({}),
+  addDevice: v.strictObject({ name: personName, point: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)) }),
+  revokeDevice: v.strictObject({ id: digest }),
 } as const
 
-export type OfficeRequest<Action extends keyof typeof officeRequests> = v.InferOutput<(typeof officeRequests)[Action]>
+/** What a caller sends; fields with a default may be left out. */
+export type OfficeRequest<Action extends keyof typeof officeRequests> = v.InferInput<(typeof officeRequests)[Action]>
+/** What an action gets: defaults are filled in. */
+export type OfficeInput<Action extends keyof typeof officeRequests> = v.InferOutput<(typeof officeRequests)[Action]>
 
 export type StaffView = { name: string; role: Role; since: Instant }
+
+/** A scan as staff read it beside a card or a mark. */
+export type ScanView = {
+  at: Instant
+  point: string
+  verdict: string
+  how: ScanWay
+  companions: number
+  online: boolean
+}
+
+/** A card as staff see it: never the full name or document. */
+export type OfficeCard = {
+  number: string
+  status: CardStatus
+  class: number
+  maskedName: string
+  last4: string
+  portraitUrl: string
+  issuedAt: Instant
+  activatedAt: Instant | null
+  validUntil: Day | null
+  /** When the phone was bound that shows it now; null before activation. */
+  boundSince: Instant | null
+  /** The last change of state by staff; `by` is the colleague's name. */
+  change: { status: CardStatus; reason: CardReason; note: string; at: Instant; by: string } | null
+  /** Newest first, at most 20, of this phone and earlier ones. */
+  scans: ScanView[]
+  /** Marks that nobody has settled yet. */
+  openMarks: number
+}
+
+export type MarkView = {
+  id: string
+  kind: MarkKind
+  /** When the later of its scans was made. */
+  at: Instant
+  cardNumber: string
+  cardStatus: CardStatus
+  maskedName: string
+  last4: string
+  /** Scans that it follows from, oldest first. */
+  scans: ScanView[]
+  settled: { outcome: (typeof markOutcomes)[number]; note: string; at: Instant } | null
+}
+
+/** A turnstile or hand scanner. `id` names it and opens nothing. */
+export type DeviceView = {
+  id: string
+  name: string
+  point: string
+  addedAt: Instant
+  revokedAt: Instant | null
+}
 
 export type OfficeReplies = {
   me: { staff: StaffView | null }
@@ -52,4 +141,13 @@ export type OfficeReplies = {
   staff: { staff: StaffView[]; invited: { name: string; role: Role; expiresAt: Instant }[] }
   readSettings: { settings: Settings; lastClosedRound: Day }
   writeSettings: { settings: Settings }
+  card: { card: OfficeCard }
+  setCardStatus: { card: OfficeCard }
+  /** `after`: where the next page begins; null when this was the last. */
+  marks: { marks: MarkView[]; after: number | null }
+  settleMark: { mark: MarkView }
+  devices: { devices: DeviceView[] }
+  /** `key`: shown once; nobody can read it again. */
+  addDevice: { device: DeviceView; key: string }
+  revokeDevice: { device: DeviceView }
 }

@@ -114,6 +114,22 @@ export const refusals: typeof chinese = {
     next: 'To use it on this one, activate it again here.',
   },
   point_unknown: { say: 'We do not know this checkpoint.', next: 'Please choose where you are again.' },
+  card_number_typo: {
+    say: 'One digit of the card number is wrong.',
+    next: 'Compare it with the card and type it again.',
+  },
+  look_up_not_matched: {
+    say: 'Card number and last four digits do not match.',
+    next: 'Ask for the document the card was issued on and try again.',
+  },
+  look_up_limit: {
+    say: 'Too many look-ups went wrong today.',
+    next: 'Scan the code instead, or send the visitor to the Alumni Office. Look-ups work again on {from}.',
+  },
+  card_not_activated: {
+    say: 'This card has not been activated yet.',
+    next: 'It can be activated in the mini program, with the document and the registered phone.',
+  },
   bootstrap_closed: {
     say: 'An administrator already exists, or the code is wrong.',
     next: 'Ask an existing administrator to invite you.',
@@ -124,4 +140,12 @@ export const refusals: typeof chinese = {
   },
   staff_exists: { say: 'You are already a member of staff.', next: 'Open the staff office from the home page.' },
   settings_invalid: { say: 'Some settings are not right.', next: 'Correct the ones marked in red and save again.' },
+  card_unknown: { say: 'No card has this number.', next: 'Compare all ten digits and type the number again.' },
+  card_reason_missing: { say: 'A reason is missing.', next: 'Choose one. For "Other", write a short note as well.' },
+  revocation_final: {
+    say: 'This card was cancelled, which cannot be undone.',
+    next: 'The holder can register again for a new card.',
+  },
+  mark_unknown: { say: 'We could not find this notice.', next: 'Go back to the list and refresh it.' },
+  device_unknown: { say: 'We could not find this device.', next: 'Go back to the list of devices and refresh it.' },
 }
