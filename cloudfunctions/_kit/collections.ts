@@ -6,13 +6,13 @@ import type { CollectionName } from './records'
 
 export type Index = {
   name: string
-  keys: readonly { field: string; direction: 'asc' | 'desc' }[]
+  keys: readonly { field: string; direction: 1 | -1 }[]
   unique: boolean
 }
 
 const index = (name: string, ...fields: string[]): Index => ({
   name,
-  keys: fields.map((field) => ({ field, direction: 'asc' as const })),
+  keys: fields.map((field) => ({ field, direction: 1 as const })),
   unique: false,
 })
 
