@@ -62,11 +62,13 @@ Component({
         wx.offNetworkStatusChange(onNetwork as unknown as WechatMiniprogram.OffNetworkStatusChangeCallback)
       }
     },
-    /** A network that comes back mends what the lack of it broke, without a tap. */
+    /** A network that goes is told at once; one that comes back mends what the lack of it broke, without a tap. */
     watchNetwork() {
       const onNetwork: NetworkListener = ({ isConnected }) => {
         if (isConnected) {
           void this.refresh()
+        } else {
+          this.setData({ offline: true })
         }
       }
       own(this).onNetwork = onNetwork

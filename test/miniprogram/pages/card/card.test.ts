@@ -109,6 +109,15 @@ test('a credential that ran out asks for the network once, and comes back by its
   expect(page.dom.querySelector('wx-canvas')).not.toBeNull()
 })
 
+test('a network that goes while the card is shown is told, and the code stays', async () => {
+  page = await openPage(CARD)
+  expect(page.text()).not.toContain('没有网络')
+  phone.setOnline(false)
+  await page.settle()
+  expect(page.text()).toContain('没有网络，卡仍可使用')
+  expect(page.dom.querySelector('wx-canvas')).not.toBeNull()
+})
+
 test('a network that comes back is used at once, and a page that was left asks no more', async () => {
   phone.online = false
   page = await openPage(CARD)
