@@ -1,7 +1,7 @@
 /** The words: both languages say everything, every refusal and field error has them, and places are the same in both. */
 
 import { refusalCodes } from '../../../domain/refusals'
-import { fieldCodes } from '../../../domain/registration/form'
+import { fieldCodes, limits } from '../../../domain/registration/form'
 import { rejectReasons, returnReasons } from '../../../domain/review/decision'
 import { alumniWords } from '../../../miniprogram/alumni/words/words'
 import { words } from '../../../miniprogram/i18n/words'
@@ -69,6 +69,11 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     expect(next.length).toBeGreaterThan(4)
     // "other" is said by the reviewer's own note.
     expect(say === '').toBe(reason === 'other')
+  })
+
+  test('the number of study records is that of the rules', () => {
+    expect(words[language].fields.too_many).toContain(String(limits.studies))
+    expect(alumniWords[language].form.steps.studies.text).toContain(String(limits.studies))
   })
 
   test('no two refusals read alike', () => {

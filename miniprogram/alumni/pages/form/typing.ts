@@ -2,13 +2,11 @@
  * What people type into the form: every field's way into `form`, and its check when it is left. The page around it knows
  * steps and handing in; this part knows fields.
  */
-import { type ApplicationForm, type Document, dayOf, type FieldErrors, type Study } from '../../../lib/domain'
+import { type ApplicationForm, type Document, dayOf, type FieldErrors, limits, type Study } from '../../../lib/domain'
 import { now } from '../../../services/clock'
 import { blankForm, blankStudy } from './blank'
 import { HOME_CODE, joinPhone, splitPhone } from './phone-parts'
 import { errorsOf, errorsOfLeft, type Step } from './steps'
-
-const MOST_STUDIES = 5
 
 /** What the page holds beside its data. `amends` is undefined before a form was opened and after it was handed in. */
 export type FormState = {
@@ -31,6 +29,7 @@ export const typing = Behavior({
     phoneCode: HOME_CODE,
     phoneNumber: '',
     errors: {} as FieldErrors,
+    mostStudies: limits.studies,
     /** Photos on this phone, by field, while the page is open. */
     previews: {} as Record<string, string>,
   },
@@ -82,7 +81,7 @@ export const typing = Behavior({
     },
     onAddStudy() {
       const { studies } = this.data.form
-      if (studies.length < MOST_STUDIES) {
+      if (studies.length < limits.studies) {
         this.setData({ 'form.studies': [...studies, blankStudy()] })
       }
     },
