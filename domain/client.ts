@@ -48,15 +48,14 @@ export type { Stage } from './registration/life'
 export { maskPhone, normalisePhone } from './registration/phone'
 export { ok, type Result, refuse } from './result'
 export type {
-  QueueFilter,
   QueueItem,
   ReviewApplication,
   ReviewReplies,
   ReviewRequest,
   RoundView,
 } from './review/api'
-export { queueFilters } from './review/api'
 export type { RegistrationState } from './review/calendar'
 export { NOTE_MAX, rejectReasons, returnReasons, type Verdict } from './review/decision'
+export { type QueueFilter, queueFilters } from './review/queue'
 export { addDays, type Day, dayFromNumber, dayOf, type Instant, startOf, timeOf, weekdayOf } from './time/shanghai'
 export { type Bilingual, type Point, type PointKind, university } from './university'

@@ -2,7 +2,7 @@
  * The lists that a reviewer looks at, as conditions on the store. An undecided application is due once its own cut-off has
  * passed; before that it waits. Decisions stay in their lists until the round closes.
  */
-import { type QueueFilter, queueFilters } from '../../domain/review/api'
+import { type QueueFilter, queueFilters } from '../../domain/review/queue'
 import type { Instant } from '../../domain/time/shanghai'
 import { above, atMost, below, type Where } from '../_kit/conditions'
 import { count, find } from '../_kit/store'

@@ -5,6 +5,7 @@ import type { Study } from '../registration/form'
 import type { Stage } from '../registration/life'
 import type { Day, Instant } from '../time/shanghai'
 import { type Decision, NOTE_MAX, rejectReasons, returnReasons } from './decision'
+import { type QueueFilter, queueFilters } from './queue'
 
 export const reviewRefusals = [
   'review_not_open', // before the cut-off; details.round
@@ -15,10 +16,6 @@ export const reviewRefusals = [
   'undecided_remain', // details.count: ask before carrying over
   'application_unknown',
 ] as const
-
-/** Lists that a reviewer can look at. */
-export const queueFilters = ['undecided', 'approve', 'return', 'reject', 'waiting'] as const
-export type QueueFilter = (typeof queueFilters)[number]
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
 const version = v.pipe(v.number(), v.integer(), v.minValue(1))

@@ -1,100 +1,70 @@
-// Copies the TDesign components that pages use (and those they use themselves) into miniprogram_npm. The whole package is
-// 5.5 MB and loads its icons from a CDN; here only the components in use are taken, and only the icons of
-// miniprogram/icons.json, as masks inside the style sheet, so nothing is fetched from elsewhere.
+// Copies the TDesign components that pages use into miniprogram_npm: exactly the files that are reachable from them. The whole
+// package is 5.5 MB and loads its icons from a CDN; here only the icons of miniprogram/icons.json are taken, as masks inside
+// the style sheet, so nothing is fetched from elsewhere.
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileReferences } from './tdesign-references.mjs'
 
 const PACKAGE = 'tdesign-miniprogram'
-const TYPES_AND_DOCS = /(\.d\.ts|\.md|type\.js)$/
+const ICON_SHEET = path.join('icon', 'icon.wxss')
 
-/** @returns {Promise<{count: number, bytes: number}>} what was copied */
+/** @returns {Promise<{count: number, bytes: number}>} how many components, and how many bytes in all */
 export async function copyTdesign(root) {
   const source = path.join(root, 'node_modules', PACKAGE, 'miniprogram_dist')
   const target = path.join(root, 'miniprogram', 'miniprogram_npm', PACKAGE)
   await rm(path.dirname(target), { recursive: true, force: true })
-  await mkdir(target, { recursive: true })
-  const folders = await componentFolders(path.join(root, 'miniprogram'), source)
-  for (const folder of [...folders, 'common', 'mixins']) {
-    await cp(path.join(source, folder), path.join(target, folder), {
-      recursive: true,
-      filter: (file) => !TYPES_AND_DOCS.test(file) || file.endsWith('common/type.js'),
-    })
+  const components = await usedComponents(path.join(root, 'miniprogram'))
+  const files = await reachableFiles(source, components)
+  for (const file of files) {
+    await mkdir(path.dirname(path.join(target, file)), { recursive: true })
+    await cp(path.join(source, file), path.join(target, file))
   }
-  await copyPackages(source, target)
-  if (folders.has('icon')) {
-    await writeIcons(root, target)
+  if (files.has(ICON_SHEET)) {
+    await writeIcons(root, path.join(target, ICON_SHEET))
   }
-  return { count: folders.size, bytes: await sizeOf(target) }
+  const sizes = await Promise.all([...files].map((file) => stat(path.join(target, file))))
+  const count = [...files].filter((file) => file.endsWith('.wxml') && files.has(file.replace(/wxml$/, 'json'))).length
+  return { count, bytes: sizes.reduce((sum, { size }) => sum + size, 0) }
 }
 
-/** Every component folder that pages or components name in usingComponents, and what those use in turn. */
-async function componentFolders(miniprogram, source) {
-  const found = new Set()
-  for (const file of await filesUnder(miniprogram)) {
-    if (file.endsWith('.json') && !file.includes('miniprogram_npm')) {
-      const { usingComponents = {} } = JSON.parse(await readFile(file, 'utf8'))
+/** The components that our own pages and components name, as paths within the package. */
+async function usedComponents(miniprogram) {
+  const entries = await readdir(miniprogram, { recursive: true, withFileTypes: true })
+  const used = new Set()
+  for (const entry of entries) {
+    if (entry.name.endsWith('.json') && !entry.parentPath.includes('miniprogram_npm')) {
+      const { usingComponents = {} } = JSON.parse(await readFile(path.join(entry.parentPath, entry.name), 'utf8'))
       for (const reference of Object.values(usingComponents)) {
         if (reference.startsWith(`${PACKAGE}/`)) {
-          await follow(reference.slice(PACKAGE.length + 1), source, found)
+          used.add(reference.slice(PACKAGE.length + 1))
         }
       }
+    }
+  }
+  return used
+}
+
+/** Every file that the components need, through scripts, templates, styles and components of their own. */
+async function reachableFiles(source, components) {
+  const found = new Set()
+  const open = [...components].flatMap((component) => parts(component))
+  while (open.length > 0) {
+    const file = open.pop()
+    if (!found.has(file)) {
+      found.add(file)
+      open.push(...(await fileReferences(source, file)))
     }
   }
   return found
 }
 
-async function follow(component, source, found) {
-  const folder = component.split('/')[0]
-  if (found.has(folder)) {
-    return
-  }
-  found.add(folder)
-  for (const file of await filesUnder(path.join(source, folder))) {
-    if (file.endsWith('.json')) {
-      const { usingComponents = {} } = JSON.parse(await readFile(file, 'utf8'))
-      for (const reference of Object.values(usingComponents)) {
-        await follow(path.relative(source, path.resolve(path.dirname(file), reference)), source, found)
-      }
-    }
-    if (/\.(js|wxml)$/.test(file)) {
-      await followImports(file, source, found)
-    }
-  }
+/** The four files of a component. */
+export function parts(component) {
+  return ['js', 'json', 'wxml', 'wxss'].map((extension) => `${component}.${extension}`)
 }
 
-// Some scripts and templates reach into a neighbour's folder without naming it as a component.
-async function followImports(file, source, found) {
-  const text = await readFile(file, 'utf8')
-  for (const [, reference] of text.matchAll(/(?:from|import|src=)\s*["'](\.\.?\/[^"']+)["']/g)) {
-    const folder = path.relative(source, path.resolve(path.dirname(file), reference)).split(path.sep)[0]
-    if (folder && !['common', 'mixins', 'miniprogram_npm', '..'].includes(folder)) {
-      await follow(folder, source, found)
-    }
-  }
-}
-
-// Third-party packages that the copied scripts import, next to TDesign as WeChat's resolution expects.
-async function copyPackages(source, target) {
-  const packages = path.join(source, 'miniprogram_npm')
-  const wanted = new Set()
-  for (const file of await filesUnder(target)) {
-    if (file.endsWith('.js')) {
-      const text = await readFile(file, 'utf8')
-      for (const name of await readdir(packages)) {
-        if (new RegExp(`["']${name}(["'/])`).test(text)) {
-          wanted.add(name)
-        }
-      }
-    }
-  }
-  for (const name of wanted) {
-    await cp(path.join(packages, name), path.join(target, 'miniprogram_npm', name), { recursive: true })
-  }
-}
-
-async function writeIcons(root, target) {
+async function writeIcons(root, sheet) {
   const names = JSON.parse(await readFile(path.join(root, 'miniprogram', 'icons.json'), 'utf8'))
-  const sheet = path.join(target, 'icon', 'icon.wxss')
   const css = await readFile(sheet, 'utf8')
   const kept = css
     .replace(/@font-face\{[^}]*\}/, '')
@@ -122,14 +92,4 @@ async function iconRule(root, name) {
     .replace(/%2F/g, '/')
     .replace(/%3A/g, ':')
   return `.t-icon-${name}:before{--icon:url("data:image/svg+xml,${data}")}`
-}
-
-async function filesUnder(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
-}
-
-async function sizeOf(folder) {
-  const sizes = await Promise.all((await filesUnder(folder)).map((file) => stat(file)))
-  return sizes.reduce((sum, { size }) => sum + size, 0)
 }
