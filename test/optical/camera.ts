@@ -60,7 +60,7 @@ const SAMPLES = 2
 export function photograph(matrix: QrMatrix, view: View): Picture {
   const width = Math.round(FIELD * view.scale)
   const seen = blurred(exposed(matrix, view, width), width, view.blur * view.scale)
-  const normal = normalOf(view)
+  const normal = view.noise > 0 ? normalOf(view) : () => 0
   const data = new Uint8ClampedArray(width * width * 4).fill(255)
   for (let index = 0; index < seen.length; index++) {
     const glare = (view.glare * (index % width)) / width
@@ -118,7 +118,7 @@ function screenOf({ size, rows }: QrMatrix, { quiet, page }: View): (x: number, 
 function isWord(x: number, y: number, share: number): boolean {
   const line = ((y % 5) + 5) % 5
   const stroke = floor(x * 2) * 7919 + floor(y * 2) * 104_729
-  return line < 3 && ((((stroke * 2_654_435_761) >>> 8) % 100) + 100) % 100 < share * 100
+  return line < 3 && ((stroke * 2_654_435_761) >>> 8) % 100 < share * 100
 }
 
 /** Gaussian blur of `sigma` pixels, along rows and then along columns. */
