@@ -3,12 +3,17 @@
  * exported here never reaches a phone. Types are free: they leave no code behind.
  */
 export type { ActivationReplies, ActivationRequest } from './activation/api'
-export type { CardReplies, CardRequest, CardView, CredentialView } from './card/api'
+export type { CardReplies, CardRequest, CardStatus, CardView, CredentialView } from './card/api'
+export { groupCardNumber, isCardNumber, isImportedCardNumber, normaliseCardNumber } from './card/number'
 export { isExpired } from './card/term'
 export type { GateReplies, GateRequest, HolderView, PassKeys, Scan } from './gate/api'
 export { MOST_COMPANIONS, MOST_SCANS, type ScanWay } from './gate/journal'
 export { type MarkKind, type MarkOutcome, markOutcomes } from './gate/marks'
 export { isOpen } from './gate/opening'
+export { openStatusList } from './gate/status-list'
+export { listFacts, statusListAge } from './gate/status-list-facts'
+export type { StatusList, StatusListRefusal } from './gate/status-list-layout'
+export { takeUpdate } from './gate/status-list-update'
 export * from './identity'
 export type { Language } from './language'
 export { languages } from './language'
