@@ -22,6 +22,8 @@ export class Desk {
   current: ReviewApplication | null = null
   last: LastDecision | null = null
   private ahead: { id: string; reply: Promise<Reply<ReviewApplication>> } | null = null
+  /** Decided at this desk: what was fetched ahead may still name one of them as the next. */
+  private readonly settled = new Set<string>()
 
   constructor(private readonly ports: DeskPorts) {}
 
@@ -57,9 +59,10 @@ export class Desk {
       return reply
     }
     this.ports.note(id, verdict.kind)
+    this.settled.add(id)
     const name = application.nameChinese || application.nameLatin
     this.last = { id, version: reply.value.version, kind: verdict.kind, name }
-    return { ok: true, value: { next: reply.value.next } }
+    return this.following(application)
   }
 
   /** Undoes the last decision, or that of the current application, and names the application to look at again. */
@@ -75,6 +78,7 @@ export class Desk {
       return reply
     }
     this.ports.note(last.id, null)
+    this.settled.delete(last.id)
     return { ok: true, value: { id: last.id } }
   }
 
@@ -90,8 +94,17 @@ export class Desk {
     return this.undo()
   }
 
+  // What the application itself named, unless it was read before that one was decided here: then the office is asked again.
+  private async following({ id, next }: ReviewApplication): Promise<Reply<{ next: string | null }>> {
+    if (next === null || !this.settled.has(next)) {
+      return { ok: true, value: { next } }
+    }
+    const fresh = await this.ports.load(id)
+    return fresh.ok ? { ok: true, value: { next: fresh.value.next } } : fresh
+  }
+
   // Only a decision of another reviewer can make it stale; deciding on it is then refused and it is read again.
   private fetchAhead({ next }: ReviewApplication): void {
-    this.ahead = next === null ? null : { id: next, reply: this.ports.load(next) }
+    this.ahead = next === null || this.settled.has(next) ? null : { id: next, reply: this.ports.load(next) }
   }
 }

@@ -43,6 +43,24 @@ test('a decision leads to the next undecided application, to the end', async () 
   expect(office.counts()).toMatchObject({ undecided: 0, approve: 3 })
 })
 
+test('a next one that was decided at this desk meanwhile is not offered again', async () => {
+  const { desk, first, second } = setUp(2)
+  await desk.open(first)
+  expect(granted(await desk.decide({ kind: 'approve' })).next).toBe(second)
+  // Fetched ahead while the first was undecided: it names the first as its own next.
+  expect(granted(await desk.open(second)).next).toBe(first)
+  expect(granted(await desk.decide({ kind: 'approve' })).next).toBeNull()
+})
+
+test('an undone one is offered again', async () => {
+  const { desk, first, second } = setUp(2)
+  await desk.open(first)
+  await desk.decide({ kind: 'approve' })
+  await desk.undo()
+  await desk.open(second)
+  expect(granted(await desk.decide({ kind: 'approve' })).next).toBe(first)
+})
+
 test('the next one is fetched while this one is read', async () => {
   const { desk, loads, first, second } = setUp()
   await desk.open(first)

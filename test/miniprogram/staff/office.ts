@@ -120,7 +120,7 @@ export class ReviewOffice {
     }
     found.version += 1
     found.decision = { ...verdict, at: NOW }
-    return ok({ version: found.version, next: this.next(id) })
+    return ok({ version: found.version })
   }
 
   private undo(id: string, version: number) {
