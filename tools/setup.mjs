@@ -53,10 +53,13 @@ function installDependencies() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
     return
   }
-  say('Installing the dependencies of the lockfile (npm ci) …')
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' })
+  say('Installing the dependencies of the lockfile …')
+  // Not `npm ci`: it refuses a lockfile that lacks optional builds for other platforms, which mirrors of the registry do not
+  // all carry. Versions are pinned in package.json and the lockfile either way, and --no-save leaves both alone.
+  const options = ['install', '--no-save', '--no-audit', '--no-fund']
+  const result = spawnSync('npm', options, { cwd: root, stdio: 'inherit' })
   if (result.status !== 0) {
-    throw new SetupError('npm ci failed. Is the npm registry reachable? Run the command again once it is.')
+    throw new SetupError('npm install failed. Is the npm registry reachable? Run the command again once it is.')
   }
   writeFileSync(stamp, wanted)
 }
