@@ -54,7 +54,7 @@ export class BitReader {
     return -1
   }
 
-  /** The next `count` bits (at most 23) as a number. */
+  /** The next `count` bits as a number, exact up to 53 of them. */
   bits(count: number): number {
     let value = 0
     for (let index = 0; index < count; index++) {

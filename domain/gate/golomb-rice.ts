@@ -20,7 +20,6 @@ export type Serials = Uint32Array
 /** The room of a serial: three bytes, as in the pass. */
 export const SERIAL_BYTES = 3
 const MAX_SERIAL = 256 ** SERIAL_BYTES - 1
-const MAX_PARAMETER = 23
 const HEADER_BYTES = 4
 
 /** The serials in order, each once; null when one is not an integer of 0 to 16,777,215. */
@@ -72,7 +71,7 @@ export function decodeSerials(
   const body = offset + HEADER_BYTES
   const parameter = readUint(bytes, offset, 1)
   const count = readUint(bytes, offset + 1, 3)
-  if (body > end || parameter > MAX_PARAMETER) {
+  if (body > end) {
     return null
   }
   const reader = new BitReader(bytes, body, end)
