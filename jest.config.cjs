@@ -1,4 +1,4 @@
-// One project per kind of proof: pure rules, functions against the emulator, pages in miniprogram-simulate, journeys in
+// One project per kind of proof: pure rules, formats under fuzz and camera, functions against the emulator, pages in miniprogram-simulate, journeys in
 // Chromium. Journeys run in their own jest call (tools/test.mjs) so that they never share two cores with anything else.
 const esmOnly = ['@noble', 'uqr', 'mingo', 'valibot', 'bson', 'zxing-wasm']
 const transform = {
@@ -23,6 +23,7 @@ const project = (displayName, folders, extra = {}) => ({
 module.exports = {
   projects: [
     project('domain', ['domain', 'house']),
+    project('formats', ['fuzz', 'optical']),
     project('functions', ['cloudfunctions']),
     project('emulator', ['emulator']),
     project('pages', ['miniprogram'], { testEnvironment: 'jsdom' }),

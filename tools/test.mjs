@@ -1,6 +1,6 @@
 // `npm test`: sets up what is missing, then proves the product: types, style, rules, functions against the emulator, pages,
 // WeChat's compilers, journeys in Chromium. The last line reads "N passed, N failed"; the exit code says the same.
-// `npm test -- domain` runs only the jest projects named (domain functions emulator pages journeys).
+// `npm test -- domain` runs only the jest projects named (domain formats functions emulator pages journeys).
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +10,7 @@ import { main, root, say, setUp } from './setup.mjs'
 
 const TYPES = ['domain/tsconfig.json', 'miniprogram/tsconfig.json', 'tsconfig.json']
 // Journeys drive a browser and run alone; the others share the cores.
-const GROUPS = [['domain', 'functions', 'emulator', 'pages'], ['journeys']]
+const GROUPS = [['domain', 'formats', 'functions', 'emulator', 'pages'], ['journeys']]
 const total = { passed: 0, failed: 0 }
 
 await main(async () => {
