@@ -10,6 +10,9 @@ import { main, root, SetupError, say, setUp } from './setup.mjs'
 const BENCHES = [
   { name: 'pass' },
   { name: 'pass', flags: ['--jitless', '--no-warnings'] },
+  { name: 'first-scan' },
+  { name: 'first-scan', flags: ['--jitless', '--no-warnings'] },
+  { name: 'status-list' },
   { name: 'cold-start' },
   { name: 'round-trips' },
   { name: 'writes' },
