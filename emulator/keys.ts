@@ -10,14 +10,15 @@ import { messageTemplates } from '../domain/notifications/templates'
 /** Secrets as environment variables (cloudfunctions/_kit/keys). */
 export type FunctionKeys = ReturnType<typeof makeKeys>
 
-/** Reads the keys of a data folder, making them at the first start. */
+/** Reads the keys of a data folder, making those that are missing: all at the first start, new ones after an update. */
 export function functionKeys(dataDir: string): FunctionKeys {
   const file = path.join(dataDir, 'keys.json')
-  if (fs.existsSync(file)) {
-    return JSON.parse(fs.readFileSync(file, 'utf8')) as FunctionKeys
+  const kept: Partial<FunctionKeys> = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {}
+  const keys = { ...makeKeys(), ...kept }
+  if (Object.keys(keys).length === Object.keys(kept).length) {
+    return keys
   }
   fs.mkdirSync(dataDir, { recursive: true })
-  const keys = makeKeys()
   fs.writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
   return keys
 }
@@ -32,6 +33,7 @@ function makeKeys() {
     PASS_KEY_ID: '1',
     PASS_ISSUER_KEY: secret(32),
     PASS_VIEW_KEY: secret(16),
+    PASS_LIST_KEY: secret(32),
     BOOTSTRAP_CODE: randomUUID(),
     SMS_SECRET_ID: 'local',
     SMS_SECRET_KEY: secret(16),

@@ -1,19 +1,12 @@
 /**
  * The keys of the pass: the issuer key signs credentials, the view key seals who they are of, the key id names both
- * (domain/pass/layout). Signing is node:crypto's Ed25519, which is faster than the phone's library and constant-time.
+ * (domain/pass/layout). Keys of an earlier id only verify: gate/verification-keys.ts.
  */
-import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import type { Signer } from '../../domain/pass'
+import { signingKey } from './ed25519'
 import { secretKey, secretNumber } from './keys'
 
-// PKCS #8 of an Ed25519 key is this prefix and the 32-byte seed (RFC 8410).
-const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
-
-const privateKey = createPrivateKey({
-  key: Buffer.concat([PKCS8_PREFIX, secretKey('PASS_ISSUER_KEY', 32)]),
-  format: 'der',
-  type: 'pkcs8',
-})
+const issuer = signingKey(secretKey('PASS_ISSUER_KEY', 32))
 
 export const passKeyId = secretNumber('PASS_KEY_ID', 1, 255)
 
@@ -21,8 +14,6 @@ export const passKeyId = secretNumber('PASS_KEY_ID', 1, 255)
 export const viewKey: Uint8Array = new Uint8Array(secretKey('PASS_VIEW_KEY', 16))
 
 /** Ed25519, 32 bytes: verifies credentials. */
-export const issuerPublicKey: Uint8Array = new Uint8Array(
-  Buffer.from(createPublicKey(privateKey).export({ format: 'jwk' }).x ?? '', 'base64url'),
-)
+export const issuerPublicKey: Uint8Array = issuer.publicKey
 
-export const signAsIssuer: Signer = (message) => new Uint8Array(sign(null, message, privateKey))
+export const signAsIssuer: Signer = issuer.sign

@@ -14,6 +14,7 @@ export const functionKeys = {
   PASS_KEY_ID: '7',
   PASS_ISSUER_KEY: key(32, 5),
   PASS_VIEW_KEY: key(16, 6),
+  PASS_LIST_KEY: key(32, 7),
   BOOTSTRAP_CODE,
   SMS_SECRET_ID: SMS_SECRET.id,
   SMS_SECRET_KEY: SMS_SECRET.key,
