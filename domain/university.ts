@@ -19,7 +19,12 @@ export type Point = {
   readonly closes: string
   /** Card classes that are let in here (domain/pass: 1 alumnus, 2 visitor). */
   readonly classes: readonly number[]
+  /** Where it is, metres east and north of the library; null for what moves. Used to notice impossible travel. */
+  readonly place: Place | null
 }
+
+/** Metres east and north of a place on the campus that all points share. */
+export type Place = { readonly east: number; readonly north: number }
 
 export const university = {
   name: { zh: '江苏大学', en: 'Jiangsu University' },
@@ -43,12 +48,12 @@ export const university = {
   /** Version of the consent texts (miniprogram/i18n); a new wording gets a new version and is asked again. */
   consent: { privacy: '2026-11', document: '2026-11' },
   points: [
-    point('gate-east', 'gate', '东大门', 'East Gate', '06:00', '22:30'),
-    point('gate-north', 'gate', '北大门', 'North Gate', '06:00', '22:30'),
-    point('gate-west', 'gate', '西门', 'West Gate', '06:00', '22:30'),
-    point('canteen-1', 'canteen', '第一食堂', 'Canteen 1', '06:30', '20:30'),
-    point('library', 'library', '图书馆', 'Library', '08:00', '22:00'),
-    point('shuttle', 'shuttle', '校园巴士', 'Campus shuttle', '07:00', '21:30'),
+    point('gate-east', 'gate', '东大门', 'East Gate', ['06:00', '22:30'], { east: 950, north: -60 }),
+    point('gate-north', 'gate', '北大门', 'North Gate', ['06:00', '22:30'], { east: 120, north: 820 }),
+    point('gate-west', 'gate', '西门', 'West Gate', ['06:00', '22:30'], { east: -880, north: 40 }),
+    point('canteen-1', 'canteen', '第一食堂', 'Canteen 1', ['06:30', '20:30'], { east: 260, north: 310 }),
+    point('library', 'library', '图书馆', 'Library', ['08:00', '22:00'], { east: 0, north: 0 }),
+    point('shuttle', 'shuttle', '校园巴士', 'Campus shuttle', ['07:00', '21:30'], null),
   ],
 } as const satisfies University
 
@@ -67,6 +72,18 @@ type University = {
   points: readonly Point[]
 }
 
-function point(id: string, kind: PointKind, zh: string, en: string, opens: string, closes: string): Point {
-  return { id, kind, name: { zh, en }, opens, closes, classes: kind === 'library' ? [1] : [1, 2] }
+/** The point of this name, or undefined. */
+export function findPoint(id: string): Point | undefined {
+  return university.points.find((each) => each.id === id)
+}
+
+function point(
+  id: string,
+  kind: PointKind,
+  zh: string,
+  en: string,
+  [opens, closes]: [string, string],
+  place: Place | null,
+): Point {
+  return { id, kind, name: { zh, en }, opens, closes, classes: kind === 'library' ? [1] : [1, 2], place }
 }

@@ -6,6 +6,8 @@
  * - The caller is who the platform says, never what the event says; roles come from `staff`. Product "People": roles are
  *   enforced here, never only by hiding a page.
  * - There is one `now` per invocation.
+ * - Two other roads lead here: the platform's timer, and HTTP access for machines. Neither has a person behind it, so an
+ *   event that looks like one of them but comes from somebody's phone is an ordinary, unknown action.
  * - Answers are `{ ok: true, value }` or `{ ok: false, code, details }`. A throw is our mistake: it is answered as
  *   `internal` with a reference to a log line that holds no personal data.
  */
@@ -15,6 +17,7 @@ import type { RequestRefusal } from '../../domain/refusals'
 import { type Refused, type Result, refuse } from '../../domain/result'
 import type { Instant } from '../../domain/time/shanghai'
 import { callerOpenid } from './cloudbase'
+import { type HttpRequest, type HttpResponse, requestOf, respond } from './http'
 import { logFailure } from './log'
 import type { StaffRecord } from './records'
 import { get } from './store'
@@ -50,17 +53,28 @@ type Table = Readonly<Record<string, AnyAction>>
 /** What the platform puts into an event by itself; it is neither asked for nor believed. */
 const INJECTED = ['userInfo', 'tcbContext']
 
+/** Who else may call a function than people and other functions. */
+type Roads = {
+  /** Runs when the platform's timer calls; no client can. */
+  onTimer?: (call: Call) => Promise<unknown>
+  /** Answers HTTP access. Whoever calls proves who they are in the request. */
+  onHttp?: (request: HttpRequest, now: Instant) => Promise<HttpResponse>
+}
+
 /**
  * Makes the entry point of a function.
  * @param table its actions
- * @param onTimer runs when the platform's timer calls; no client can
  */
 export function serve<Requests extends Record<string, v.GenericSchema>>(
   table: { readonly [Name in keyof Requests]: Action<Requests[Name]> },
-  onTimer?: (call: Call) => Promise<unknown>,
+  { onTimer, onHttp }: Roads = {},
 ) {
-  return async (event: unknown): Promise<Answer> => {
+  return async (event: unknown): Promise<Answer | HttpResponse> => {
     const call: Call = { openid: callerOpenid(), now: Date.now(), staff: null }
+    const request = onHttp && call.openid === '' ? requestOf(event) : null
+    if (onHttp && request) {
+      return answerHttp(onHttp, request, call.now)
+    }
     const name = isTimer(event, call.openid) ? 'timer' : nameOf(event)
     try {
       if (name === 'timer' && onTimer) {
@@ -71,6 +85,17 @@ export function serve<Requests extends Record<string, v.GenericSchema>>(
     } catch (error) {
       return error instanceof Busy ? refuse('busy') : refuse('internal', { reference: logFailure(name, error) })
     }
+  }
+}
+
+async function answerHttp(onHttp: NonNullable<Roads['onHttp']>, request: HttpRequest, now: Instant) {
+  try {
+    return await onHttp(request, now)
+  } catch (error) {
+    if (error instanceof Busy) {
+      return respond(503, { code: 'busy' }, { 'retry-after': '1' })
+    }
+    return respond(500, { code: 'internal', reference: logFailure('http', error) })
   }
 }
 

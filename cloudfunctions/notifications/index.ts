@@ -7,5 +7,5 @@ export const main = serve(
   {
     dispatch: { request: requests.dispatch, access: 'platform', handle: (_, call) => dispatch(call) },
   },
-  dispatch,
+  { onTimer: dispatch },
 )

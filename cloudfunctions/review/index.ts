@@ -20,5 +20,5 @@ export const main = serve(
     round: { request: requests.round, access: 'reviewer', handle: round },
     close: { request: requests.close, access: 'reviewer', handle: close },
   },
-  openRound,
+  { onTimer: openRound },
 )

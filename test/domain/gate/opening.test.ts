@@ -10,6 +10,7 @@ const point = (opens: string, closes: string, classes = [1]): Point => ({
   opens,
   closes,
   classes,
+  place: null,
 })
 const at = (time: string) => instantAt('2027-03-04', time)
 
