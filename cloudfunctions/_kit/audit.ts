@@ -9,11 +9,12 @@ type Actor = { openid: string; now: Instant }
 
 /**
  * Writes an entry.
+ * @param transaction that of the action; the store itself for what changes nothing, a look-up
  * @param action `<function>.<action>`
  * @param subject key of the record that it is about
  */
 export async function recordAction(
-  transaction: Transaction,
+  transaction: Pick<Transaction, 'insert'>,
   { openid, now }: Actor,
   action: string,
   subject: string,

@@ -24,8 +24,12 @@ const indexes: Record<CollectionName, readonly Index[]> = {
     index('carried', 'carriedFrom'),
   ],
   claims: [],
-  cards: [index('account', 'openid')],
-  bindings: [],
+  cards: [index('account', 'openid', 'issuedAt')],
+  bindings: [
+    index('card', 'cardNumber', 'boundAt'),
+    index('listed', 'listed', 'serial'),
+    index('outlived', 'listed', 'listedUntil'),
+  ],
   rounds: [],
   counters: [],
   attempts: [],
@@ -34,7 +38,10 @@ const indexes: Record<CollectionName, readonly Index[]> = {
   staff: [index('since', 'since')],
   invitations: [index('open', 'usedBy', 'expiresAt')],
   settings: [],
-  scans: [],
+  scans: [index('card', 'serial', 'at'), index('arrived', 'receivedAt')],
+  statusLists: [index('newest', 'sequence'), index('outlived', 'notAfter')],
+  marks: [index('list', 'state', 'position'), index('card', 'cardNumber', 'state')],
+  devices: [index('added', 'addedAt')],
 }
 
 /** What the emulator and the deployment create. */

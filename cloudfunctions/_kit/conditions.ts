@@ -4,7 +4,7 @@ import { database } from './cloudbase'
 import { collections } from './collections'
 import type { CollectionName, Records } from './records'
 
-type Operator = 'gt' | 'lt' | 'lte' | 'in'
+type Operator = 'gt' | 'gte' | 'lt' | 'lte' | 'in'
 
 /** A comparison other than equality. */
 export class Comparison {
@@ -17,22 +17,37 @@ export class Comparison {
 export const above = (value: string | number) => new Comparison('gt', value)
 export const below = (value: string | number) => new Comparison('lt', value)
 export const atMost = (value: string | number) => new Comparison('lte', value)
+export const atLeast = (value: string | number) => new Comparison('gte', value)
 export const oneOf = (values: readonly (string | number)[]) => new Comparison('in', values)
+
+/** From `from` to `to`, both included. */
+export class Between {
+  constructor(
+    readonly from: number,
+    readonly to: number,
+  ) {}
+}
+
+export const between = (from: number, to: number) => new Between(from, to)
 
 type Nested<Name extends CollectionName> = `${Extract<keyof Records[Name], string>}.${string}`
 
 /** Fields (dotted for nested ones) and what they must be. */
 export type Where<Name extends CollectionName> = {
-  [Field in keyof Records[Name]]?: Records[Name][Field] | Comparison
+  [Field in keyof Records[Name]]?: Records[Name][Field] | Comparison | Between
 } & { [Field in Nested<Name>]?: string | number | Comparison } & { _id?: string }
 
 /** The SDK's form of a condition. */
 export function toQuery(where: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(where).map(([field, value]) => [field, toCommand(value)]))
+}
+
+function toCommand(value: unknown): unknown {
   const { command } = database
-  const entries = Object.entries(where).map(([field, value]) => {
-    return [field, value instanceof Comparison ? command[value.operator](value.operand) : value]
-  })
-  return Object.fromEntries(entries)
+  if (value instanceof Between) {
+    return command.gte(value.from).and(command.lte(value.to))
+  }
+  return value instanceof Comparison ? command[value.operator](value.operand) : value
 }
 
 /**

@@ -3,11 +3,14 @@
  * uniqueness: it then holds inside a transaction and needs no secondary index. No collection is readable by phones.
  */
 import type { CardStatus } from '../../domain/card/api'
+import type { ScanWay } from '../../domain/gate/journal'
+import type { MarkKind, MarkOutcome } from '../../domain/gate/marks'
 import type { Document } from '../../domain/identity'
 import type { Language } from '../../domain/language'
 import type { Delivery } from '../../domain/notifications/delivery'
 import type { MessageEvent } from '../../domain/notifications/templates'
 import type { Role, Settings } from '../../domain/office/api'
+import type { CardReason } from '../../domain/office/cards'
 import type { Study } from '../../domain/registration/form'
 import type { ApplicationLife, ReviewResult } from '../../domain/registration/life'
 import type { Decision } from '../../domain/review/decision'
@@ -82,6 +85,18 @@ export type CardRecord = {
   activatedAt: Instant | null
   validUntil: Day | null
   binding: Binding | null
+  /** The last change of state by staff. */
+  change?: CardChangeRecord
+}
+
+/** `by`: OPENID of the colleague, `byName` as staff see it. */
+export type CardChangeRecord = {
+  status: CardStatus
+  reason: CardReason
+  note: string
+  at: Instant
+  by: string
+  byName: string
 }
 
 /** Key: serial. Carries what a guard needs, so that a check is one read. A change of the card changes its binding, too. */
@@ -95,6 +110,21 @@ export type BindingRecord = {
   portrait: string
   validUntil: Day
   boundAt: Instant
+  /** The same as the key, as a number: lists are read in its order. */
+  serial: number
+  /** What status lists say of it; null: it is not on them. */
+  listed: 'revoked' | 'suspended' | null
+  /** Until when a credential issued before can still be shown; afterwards it leaves the lists. 0 when not listed. */
+  listedUntil: Instant
+}
+
+/** Key: the sequence. Lists past their not-after are removed; the newest always stands. */
+export type StatusListRecord = {
+  sequence: number
+  issued: Instant
+  notAfter: Instant
+  /** The signed list, base64. */
+  bytes: string
 }
 
 /** Key: review day. Written by the timer and by closing; that a round is open follows from the clock alone. */
@@ -109,10 +139,10 @@ export type RoundRecord = {
   carriedOver: number
 }
 
-/** Key: `card-number`. The next unused counter. */
+/** Keys: `card-number`, the next unused counter; `marks`, the instant up to which arrived scans were judged. */
 export type CounterRecord = { next: number }
 
-/** Key: `account:<openid>:<day>` or `document:<digest>:<day>`. */
+/** Key: whose, then the day: `account:<openid>:<day>`, `document:<digest>:<day>`, `look-up:…:<day>`. */
 export type AttemptRecord = { count: number }
 
 /** Key: `<event>:<subject>`, so that one event is one message. */
@@ -152,7 +182,7 @@ export type InvitationRecord = {
 /** Key: `office`. */
 export type SettingsRecord = Settings & { lastClosedRound: Day }
 
-/** Key: made on the guard's phone. */
+/** Key: made on the guard's phone; for devices gate/device-journal.ts. */
 export type ScanRecord = {
   at: Instant
   point: string
@@ -160,9 +190,33 @@ export type ScanRecord = {
   serial: number | null
   step: number | null
   online: boolean
+  companions: number
+  how: ScanWay
+  /** OPENID of the guard; '' for a device. */
   guard: string
+  /** Key of the device that asked. */
+  device?: string
+  /** Names a device's request, so that a repeated one gets the same answer. */
+  request?: string
   receivedAt: Instant
 }
+
+/** Key: SHA-256 of what it follows from, so that the same scans make one mark. */
+export type MarkRecord = {
+  kind: MarkKind
+  state: 'open' | 'settled'
+  at: Instant
+  /** Sorts by time, unique. */
+  position: string
+  serial: number
+  cardNumber: string
+  /** Keys of the scans, oldest first. */
+  scans: string[]
+  settled: { outcome: MarkOutcome; note: string; at: Instant; by: string } | null
+}
+
+/** Key: SHA-256 of the device's key, which is not stored. */
+export type DeviceRecord = { name: string; point: string; addedAt: Instant; addedBy: string; revokedAt: Instant | null }
 
 export type Records = {
   applications: ApplicationRecord
@@ -178,5 +232,8 @@ export type Records = {
   invitations: InvitationRecord
   settings: SettingsRecord
   scans: ScanRecord
+  statusLists: StatusListRecord
+  marks: MarkRecord
+  devices: DeviceRecord
 }
 export type CollectionName = keyof Records

@@ -33,6 +33,21 @@ export async function get<Name extends CollectionName>(name: Name, id: string): 
   return data[0] ?? null
 }
 
+const MOST = 1000
+
+/** The records with these keys, those that there are, by key. @param ids at most 1000 */
+export async function getAll<Name extends CollectionName>(
+  name: Name,
+  ids: readonly string[],
+): Promise<Map<string, Stored<Name>>> {
+  if (ids.length === 0) {
+    return new Map()
+  }
+  const query = database.collection(name).where({ _id: database.command.in([...ids]) })
+  const { data }: { data: Stored<Name>[] } = await query.limit(MOST).get()
+  return new Map(data.map((record) => [record._id, record]))
+}
+
 export type Page<Name extends CollectionName> = {
   order?: Extract<keyof Records[Name], string>
   direction?: 'asc' | 'desc'
@@ -99,6 +114,12 @@ export async function updateWhere<Name extends CollectionName>(
   }
   const { updated } = await database.collection(name).where(toQuery(where)).update(toUpdate(patch))
   return updated ?? 0
+}
+
+/** Removes all records that meet the condition. */
+export async function removeWhere<Name extends CollectionName>(name: Name, where: Where<Name>): Promise<void> {
+  assertIndexed(name, where)
+  await database.collection(name).where(toQuery(where)).remove()
 }
 
 // A mistake of ours, found by the first test that reads: on the cloud an unindexed read is slow only when it hurts.

@@ -7,6 +7,7 @@ import { validateDocument } from '../../domain/identity'
 import { isDeviceKey } from '../../domain/pass'
 import { ok, refuse } from '../../domain/result'
 import { dayOf } from '../../domain/time/shanghai'
+import { askForList } from '../_kit/binding-state'
 import { cardAnswer } from '../_kit/card-answer'
 import { documentClaim } from '../_kit/claims'
 import { digestOf } from '../_kit/digest'
@@ -37,6 +38,9 @@ export async function activate(input: ActivationRequest<'activate'>, call: Call)
   if (!bound.ok) {
     return bound
   }
-  const { card, binding } = bound.value
+  const { card, binding, replaced } = bound.value
+  if (replaced !== null) {
+    await askForList([replaced])
+  }
   return ok(await cardAnswer(card, binding, call.now))
 }

@@ -5,11 +5,9 @@
 import { attemptLimits } from '../../domain/activation/rules'
 import { type Refused, refuse } from '../../domain/result'
 import { addDays, dayOf } from '../../domain/time/shanghai'
+import { countAttempt as count } from '../_kit/attempts'
 import { accountClaim, documentClaim } from '../_kit/claims'
-import { below } from '../_kit/conditions'
 import type { Call } from '../_kit/serve'
-import { Increase, insert, updateWhere } from '../_kit/store'
-import { Duplicate } from '../_kit/store-errors'
 
 /**
  * Counts one attempt.
@@ -22,21 +20,7 @@ export async function countAttempt(
 ): Promise<Refused<'too_many_attempts'> | null> {
   const today = dayOf(now)
   const allowed =
-    (await countOne(`${accountClaim(openid)}:${today}`, attemptLimits.perAccount)) &&
-    (digest === null || (await countOne(`${documentClaim(digest)}:${today}`, attemptLimits.perDocument)))
+    (await count(`${accountClaim(openid)}:${today}`, attemptLimits.perAccount)) &&
+    (digest === null || (await count(`${documentClaim(digest)}:${today}`, attemptLimits.perDocument)))
   return allowed ? null : refuse('too_many_attempts', { from: addDays(today, 1) })
-}
-
-// The first of the day is an insert; the others increase the count in one step with the comparison, so that any number of
-// requests at once cannot pass the limit.
-async function countOne(key: string, limit: number): Promise<boolean> {
-  try {
-    await insert('attempts', key, { count: 1 })
-    return true
-  } catch (error) {
-    if (!(error instanceof Duplicate)) {
-      throw error
-    }
-  }
-  return (await updateWhere('attempts', { _id: key, count: below(limit) }, { count: new Increase(1) })) === 1
 }

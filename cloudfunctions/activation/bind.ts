@@ -6,6 +6,7 @@ import { type ActivationRefusal, decideActivation } from '../../domain/activatio
 import { validUntil } from '../../domain/card/term'
 import { ok, type Result, refuse } from '../../domain/result'
 import { dayOf, type Instant } from '../../domain/time/shanghai'
+import { standingFields } from '../_kit/binding-state'
 import { accountClaim, documentClaim } from '../_kit/claims'
 import { outboxEntry } from '../_kit/outbox'
 import { randomSerial } from '../_kit/random'
@@ -24,7 +25,8 @@ type Request = {
   devicePublicKey: string
 }
 
-type Bound = { card: Stored<'cards'>; binding: Binding }
+/** `replaced`: serial of the phone that showed the card before. */
+type Bound = { card: Stored<'cards'>; binding: Binding; replaced: number | null }
 type BindRefusal = ActivationRefusal | 'account_has_other_card'
 
 /** Looking for nobody takes the same steps as looking for somebody. */
@@ -61,16 +63,14 @@ async function bindOnce(
   if (card.openid !== openid) {
     await moveAccount(transaction, card, openid)
   }
-  if (card.binding) {
-    await transaction.update('bindings', String(card.binding.serial), { state: 'replaced' })
-  }
+  const replaced = await replace(transaction, card, now)
   const binding = { serial: randomSerial(), devicePublicKey, boundAt: now }
   const active = { ...card, ...activeFields(card, now), openid, binding }
-  await transaction.insert('bindings', String(binding.serial), bindingRecord(active, now))
+  await transaction.insert('bindings', String(binding.serial), bindingRecord(active, binding))
   const { status, activatedAt, validUntil: lastDay } = active
   await transaction.update('cards', card._id, { status, activatedAt, validUntil: lastDay, openid, binding })
   await transaction.insert('outbox', ...messageOf(active, binding.serial, now))
-  return ok({ card: active, binding })
+  return ok({ card: active, binding, replaced })
 }
 
 function activeFields({ activatedAt, validUntil: lastDay, validityYears }: Stored<'cards'>, now: Instant) {
@@ -79,6 +79,17 @@ function activeFields({ activatedAt, validUntil: lastDay, validityYears }: Store
     activatedAt: activatedAt ?? now,
     validUntil: lastDay ?? validUntil(dayOf(now), validityYears),
   }
+}
+
+// From now on the old phone is refused online, and offline from each gate's next list.
+async function replace(transaction: Transaction, card: Stored<'cards'>, now: Instant): Promise<number | null> {
+  const { binding, validUntil: lastDay, status } = card
+  if (!binding || lastDay === null) {
+    return null
+  }
+  const replaced = standingFields({ validUntil: lastDay }, { state: 'replaced', cardStatus: status }, now)
+  await transaction.update('bindings', String(binding.serial), replaced)
+  return binding.serial
 }
 
 // The insert fails when this account holds another card or has an application of its own.
@@ -91,17 +102,20 @@ async function moveAccount(transaction: Transaction, card: Stored<'cards'>, open
   await transaction.update('claims', documentClaim(card.digest), { openid })
 }
 
-function bindingRecord(card: Stored<'cards'> & { validUntil: string }, now: Instant): BindingRecord {
+function bindingRecord(card: Stored<'cards'> & { validUntil: string }, { serial, boundAt }: Binding): BindingRecord {
   return {
     cardNumber: card._id,
+    serial,
     state: 'current',
     cardStatus: card.status,
+    listed: null,
+    listedUntil: 0,
     class: card.class,
     maskedName: card.maskedName,
     last4: card.last4,
     portrait: card.portrait,
     validUntil: card.validUntil,
-    boundAt: now,
+    boundAt,
   }
 }
 

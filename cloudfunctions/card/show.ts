@@ -15,7 +15,7 @@ export async function show(
   { devicePublicKey }: CardRequest<'show'>,
   { openid, now }: Call,
 ): Promise<Result<CardReplies['show'], CardRefusal>> {
-  const [card] = await find('cards', { openid }, { limit: 1 })
+  const [card] = await find('cards', { openid }, { order: 'issuedAt', direction: 'desc', limit: 1 })
   if (!card || card.activatedAt === null) {
     return refuse('card_none')
   }

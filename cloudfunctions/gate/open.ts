@@ -1,22 +1,39 @@
-/** Start of a shift: the keys that verify passes, the points, the policy. With them the phone decides without network. */
-import type { GateRequest } from '../../domain/gate/api'
+/**
+ * Start of a shift: the keys that verify passes, the points, the policy, the status list. With them the phone decides
+ * without network.
+ */
+import type { GateInput } from '../../domain/gate/api'
 import { toHex } from '../../domain/pass'
 import { ok } from '../../domain/result'
-import { HOUR } from '../../domain/time/shanghai'
+import type { Instant } from '../../domain/time/shanghai'
 import { university } from '../../domain/university'
-import { issuerPublicKey, passKeyId, viewKey } from '../_kit/pass-keys'
 import type { Call } from '../_kit/serve'
-import { loadSettings } from '../_kit/settings'
+import { loadSettings, maxListAgeOf } from '../_kit/settings'
 import type { Answer } from './answer'
+import { listKey } from './list-key'
+import { renewList } from './renew-list'
+import { newestRecord, openRecord, updateSince } from './status-lists'
+import { passKeys } from './verification-keys'
 
-const DEFAULT_LIST_AGE_HOURS = 24
-
-export async function open(_: GateRequest<'open'>, { now }: Call): Answer<'open'> {
-  const settings = await loadSettings()
+export async function open({ sequence }: GateInput<'open'>, { now }: Call): Answer<'open'> {
+  const [settings, newest] = await Promise.all([loadSettings(), newestList(now)])
   return ok({
     now,
-    keys: [{ keyId: passKeyId, issuer: toHex(issuerPublicKey), view: toHex(viewKey) }],
+    keys: passKeys,
     points: [...university.points],
-    maxListAge: (settings?.maxListAgeHours ?? DEFAULT_LIST_AGE_HOURS) * HOUR,
+    maxListAge: maxListAgeOf(settings),
+    listKeys: [toHex(listKey.publicKey)],
+    companions: settings?.companions ?? 0,
+    update: await updateSince(sequence, newest),
   })
+}
+
+export async function list({ sequence }: GateInput<'list'>, { now }: Call): Answer<'list'> {
+  return ok({ now, update: await updateSince(sequence, await newestList(now)) })
+}
+
+// Made here only before the timer ran for the first time, and after the list key was changed.
+async function newestList(now: Instant) {
+  const record = await newestRecord()
+  return (record && openRecord(record)) ?? (await renewList(null, now))
 }

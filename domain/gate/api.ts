@@ -15,6 +15,7 @@ export const gateRefusals = [
 
 const pointId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))
 const uint32 = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff))
+const serial = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffff))
 /** Text of a QR code, as a scanner read it. */
 export const passTextSchema = v.pipe(v.string(), v.maxLength(2000))
 /** The number that the gate's own screen shows, or null. */
@@ -28,7 +29,7 @@ const scan = v.strictObject({
   at: v.number(),
   point: pointId,
   verdict: v.pipe(v.string(), v.maxLength(30)),
-  serial: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffff))),
+  serial: v.nullable(serial),
   step: v.nullable(uint32),
   online: v.boolean(),
   /** People let in together with the holder. Absent in journals written before there were any. */
@@ -49,6 +50,8 @@ export const gateRequests = {
     last4: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9A-Z-]{1,4}$/)),
     point: pointId,
   }),
+  /** Asked by other functions, never by a phone: bindings that have changed. Whoever asks learns nothing by it. */
+  renewList: v.strictObject({ serials: v.pipe(v.array(serial), v.maxLength(10)) }),
   record: v.strictObject({ scans: v.pipe(v.array(scan), v.minLength(1), v.maxLength(MOST_SCANS)) }),
 } as const
 
@@ -90,6 +93,7 @@ export type GateReplies = {
   check: { now: Instant; verdict: VerdictCode; holder: HolderView | null }
   /** `serial`: of the binding, for the journal. The verdict is one of revoked to admitted. */
   lookUp: { now: Instant; verdict: VerdictCode; holder: HolderView; serial: number }
+  renewList: null
   /** How many of the scans sent are on record now, each once: all of them, also when some had arrived before. */
   record: { stored: number }
 }

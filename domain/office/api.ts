@@ -64,7 +64,10 @@ export const officeRequests = {
     note,
   }),
   /** What the scans make suspicious, newest first, 50 at a time. */
-  marks: v.strictObject({ state: v.picklist(markStates), after: v.optional(v.nullable(v.number()), null) }),
+  marks: v.strictObject({
+    state: v.picklist(markStates),
+    after: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
+  }),
   settleMark: v.strictObject({ id: digest, outcome: v.picklist(markOutcomes), note }),
   /** Turnstiles and hand scanners: admins. */
   devices: v.strictObject({}),
@@ -144,7 +147,7 @@ export type OfficeReplies = {
   card: { card: OfficeCard }
   setCardStatus: { card: OfficeCard }
   /** `after`: where the next page begins; null when this was the last. */
-  marks: { marks: MarkView[]; after: number | null }
+  marks: { marks: MarkView[]; after: string | null }
   settleMark: { mark: MarkView }
   devices: { devices: DeviceView[] }
   /** `key`: shown once; nobody can read it again. */
