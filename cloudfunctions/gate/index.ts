@@ -1,12 +1,26 @@
-/** The gate: what a guard's phone needs for a shift, the online check, the scans of the day (notice 5(1)). Guards only. */
+/**
+ * The gate: what a guard's phone needs for a shift, the online check, look-ups, the scans of the day (notice 5(1)); status
+ * lists and marks by timer; turnstiles and hand scanners by HTTP.
+ */
 import { gateRequests as requests } from '../../domain/gate/api'
 import { serve } from '../_kit/serve'
 import { check } from './check'
-import { open } from './open'
+import { answerDevice } from './device'
+import { lookUp } from './look-up'
+import { list, open } from './open'
 import { record } from './record'
+import { renewListFor } from './renew-list'
+import { tend } from './tend'
 
-export const main = serve({
-  open: { request: requests.open, access: 'guard', handle: open },
-  check: { request: requests.check, access: 'guard', handle: check },
-  record: { request: requests.record, access: 'guard', handle: record },
-})
+export const main = serve(
+  {
+    open: { request: requests.open, access: 'guard', handle: open },
+    list: { request: requests.list, access: 'guard', handle: list },
+    check: { request: requests.check, access: 'guard', handle: check },
+    lookUp: { request: requests.lookUp, access: 'guard', handle: lookUp },
+    record: { request: requests.record, access: 'guard', handle: record },
+    // Functions call for whoever's phone called them. It is a hint to read the store again and opens nothing to anybody.
+    renewList: { request: requests.renewList, access: 'anyone', handle: renewListFor },
+  },
+  { onTimer: tend, onHttp: answerDevice },
+)

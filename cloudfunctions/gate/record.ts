@@ -1,49 +1,54 @@
 /**
  * The scans that a guard's phone has stored, each exactly once: the phone names a scan when it makes it, so a delivery that
- * is repeated, or cut off and repeated, finds what is there already.
+ * is repeated, or cut off and repeated, finds what is there already. What the scans make suspicious is marked afterwards.
  */
-import type { GateRequest, Scan } from '../../domain/gate/api'
+import type { GateInput } from '../../domain/gate/api'
 import { ok } from '../../domain/result'
-import { inLanes } from '../_kit/lanes'
+import { logFailure } from '../_kit/log'
 import type { ScanRecord } from '../_kit/records'
 import type { Call } from '../_kit/serve'
-import { insert, insertAll } from '../_kit/store'
-import { Duplicate } from '../_kit/store-errors'
+import { getAll, insertAll, type Stored } from '../_kit/store'
+import { Busy, Duplicate } from '../_kit/store-errors'
 import type { Answer } from './answer'
+import { markScans } from './mark-scans'
 
-const LANES = 8
+const ATTEMPTS = 5
 
-export async function record({ scans }: GateRequest<'record'>, call: Call): Answer<'record'> {
+export async function record({ scans }: GateInput<'record'>, call: Call): Answer<'record'> {
   // The same scan twice in one delivery would make the whole of it look repeated.
-  const records = new Map(scans.map((scan) => [scan.id, recordOf(scan, call)]))
+  const records = new Map(scans.map(({ id, ...scan }) => [id, recordOf(scan, call)]))
+  await insertMissing(records)
   try {
-    await insertAll('scans', [...records])
+    await markScans([...records].map(([_id, scan]): Stored<'scans'> => ({ _id, ...scan })))
   } catch (error) {
-    if (!(error instanceof Duplicate)) {
-      throw error
-    }
-    await insertMissing([...records])
+    // The journal is safe; the timer judges everything that has arrived once more.
+    logFailure('record', error)
   }
   return ok({ stored: scans.length })
 }
 
-async function insertMissing(records: readonly (readonly [string, ScanRecord])[]) {
-  await inLanes(
-    records,
-    LANES,
-    () => false,
-    async ([id, scan]) => {
-      try {
-        await insert('scans', id, scan)
-      } catch (error) {
-        if (!(error instanceof Duplicate)) {
-          throw error
-        }
+// A delivery that was cut off has stored some of them: what is there is asked for once, not found out one by one.
+async function insertMissing(records: ReadonlyMap<string, ScanRecord>): Promise<void> {
+  let missing = [...records]
+  for (let attempt = 0; attempt < ATTEMPTS && missing.length > 0; attempt += 1) {
+    try {
+      await insertAll('scans', missing)
+      return
+    } catch (error) {
+      if (!(error instanceof Duplicate)) {
+        throw error
       }
-    },
-  )
+    }
+    const stored = await getAll('scans', [...records.keys()])
+    missing = missing.filter(([id]) => !stored.has(id))
+  }
+  if (missing.length > 0) {
+    throw new Busy()
+  }
 }
 
-function recordOf({ id: _, ...scan }: Scan, { openid, now }: Call): ScanRecord {
+type NamelessScan = Omit<GateInput<'record'>['scans'][number], 'id'>
+
+function recordOf(scan: NamelessScan, { openid, now }: Call): ScanRecord {
   return { ...scan, guard: openid, receivedAt: now }
 }
