@@ -36,11 +36,20 @@ const staffCalls: [string, string, object, readonly string[]][] = [
   ['gate', 'open', {}, [GUARD, ADMIN]],
   ['gate', 'check', { text: '1', point: 'gate-east', challenge: null }, [GUARD, ADMIN]],
   ['gate', 'record', { scans: [scan()] }, [GUARD, ADMIN]],
+  ['gate', 'list', { sequence: null }, [GUARD, ADMIN]],
+  ['gate', 'lookUp', { cardNumber: '8000000000', last4: '1234', point: 'gate-east' }, [GUARD, ADMIN]],
   ['notifications', 'dispatch', {}, [REVIEWER, ADMIN]],
   ['office', 'invite', { role: 'guard', name: 'x' }, [ADMIN]],
   ['office', 'staff', {}, [ADMIN]],
   ['office', 'readSettings', {}, [REVIEWER, ADMIN]],
   ['office', 'writeSettings', { settings: defaults() }, [ADMIN]],
+  ['office', 'card', { cardNumber: '8000000000' }, [REVIEWER, ADMIN]],
+  ['office', 'setCardStatus', { cardNumber: '8', status: 'suspended', reason: 'misuse' }, [REVIEWER, ADMIN]],
+  ['office', 'marks', { state: 'open' }, [REVIEWER, ADMIN]],
+  ['office', 'settleMark', { id: 'f'.repeat(64), outcome: 'harmless' }, [REVIEWER, ADMIN]],
+  ['office', 'devices', {}, [ADMIN]],
+  ['office', 'addDevice', { name: 'x', point: 'nowhere' }, [ADMIN]],
+  ['office', 'revokeDevice', { id: 'f'.repeat(64) }, [ADMIN]],
 ]
 
 beforeAll(() => openOffice(ecard))

@@ -20,9 +20,15 @@ const needs: Record<string, string[]> = {
   review: ['IDENTITY_ENCRYPTION_KEY', 'CARD_NUMBER_KEY'],
   activation: [...identityKeys, ...passKeys, 'PHONE_CODE_KEY'],
   card: passKeys,
-  gate: passKeys,
+  gate: [...passKeys, 'PASS_LIST_KEY'],
   notifications: ['IDENTITY_ENCRYPTION_KEY', ...sms],
   office: ['BOOTSTRAP_CODE'],
+}
+
+/** Keys of an id; 7 is the one in force. */
+function earlierKeys(keyId: number): string {
+  const [issuer, view] = [32, 16].map((length) => Buffer.alloc(length, keyId).toString('base64'))
+  return JSON.stringify({ keyId, issuer, view })
 }
 
 /** Loads a built function in a process with these variables; what it says when it does not start, or ''. */
@@ -59,6 +65,11 @@ test.each([
   ['gate', 'PASS_KEY_ID', '0'],
   ['gate', 'PASS_KEY_ID', '256'],
   ['gate', 'PASS_VIEW_KEY', Buffer.alloc(32, 9).toString('base64')],
+  ['gate', 'PASS_LIST_KEY', Buffer.alloc(16, 9).toString('base64')],
+  ['gate', 'PASS_KEYS_EARLIER', 'torn [{"keyId":6'],
+  ['gate', 'PASS_KEYS_EARLIER', '[{"keyId":6,"issuer":"AAAA","view":"AAAA"}]'],
+  ['gate', 'PASS_KEYS_EARLIER', `[${[1, 2].map(() => earlierKeys(6)).join()}]`],
+  ['gate', 'PASS_KEYS_EARLIER', `[${earlierKeys(7)}]`],
   ['office', 'BOOTSTRAP_CODE', 'tiny-0'],
   ['notifications', 'SMS_TEMPLATES', '{"review_approved.zh":"1"}'],
 ])('%s does not start with a wrong %s, and never says what it was', async (name, key, value) => {

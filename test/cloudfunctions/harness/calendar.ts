@@ -1,6 +1,6 @@
 /** Calendars that tests need. */
 
-export const settings = { closures: [], cutOff: '12:00', validityYears: 2, maxListAgeHours: 24 }
+export const settings = { closures: [], cutOff: '12:00', validityYears: 2, maxListAgeHours: 24, companions: 0 }
 
 /** No review for longer than anybody plans. */
 export const universityClosedForYears = {
