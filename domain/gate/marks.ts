@@ -48,8 +48,8 @@ const CROWD = 4
 const CROWD_TIME = 10 * MINUTE
 const CROWDED_KINDS: readonly string[] = ['gate', 'library']
 
-/** Scans farther from each other than this never make a mark together, milliseconds. */
-export const MARK_REACH = 30 * MINUTE
+/** Scans farther from each other than this make no mark together but `replayed`, milliseconds: three legs across the campus. */
+export const MARK_REACH = 60 * MINUTE
 
 /**
  * The marks that follow from the scans of one binding.

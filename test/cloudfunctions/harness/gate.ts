@@ -13,7 +13,7 @@ export const FRIDAY_MORNING = startOf(addDays(THURSDAY, 1)) + 9 * HOUR
 
 /** Somebody's phone with the card on it. */
 export class CardPhone {
-  credential = new Uint8Array()
+  credential: Uint8Array = new Uint8Array()
   number = ''
   serial = -1
 
