@@ -2,78 +2,77 @@
  * The guard's journal: every scan is written to the phone before its verdict is shown, and delivered when there is a network,
  * each exactly once. The id is made on this phone and the office stores an id once, so a batch whose answer was lost is simply
  * sent again. Source: product "Gate" ("stored on the guard's phone first and synchronised later, each exactly once").
- *
- * Kept in segments, so that a scan rewrites one small value and not the whole day. Whatever moment the phone dies in, the
- * index may name an empty segment or one that is gone, never miss one that is there.
  */
-import type { RefusalCode, Scan } from '../lib/domain'
+import { MOST_SCANS, type RefusalCode, type Scan } from '../lib/domain'
 import type { Reply } from '../services/request'
+import { JournalQueue } from './journal-queue'
+import { SetAside } from './set-aside'
 import type { Store } from './store'
 
-const INDEX = 'guard.journal'
-const REFUSED = 'guard.journal.refused'
-/** Scans of one segment, which is also one delivery; the office takes 200. */
-export const SEGMENT_SCANS = 50
-
-/** First and last segment; the last one is being written. */
-type Index = { first: number; last: number }
-
-/** Hands scans to the office. */
+/** Hands scans to the office, at most {@link MOST_SCANS}. */
 export type Deliver = (scans: Scan[]) => Promise<Reply<{ stored: number }>>
 
 /** How a delivery ended: everything is there, or why it stopped. */
 export type Delivered = 'all' | RefusalCode
 
 export class Journal {
-  private index: Index
+  private readonly queue: JournalQueue
+  private readonly aside: SetAside
   private running: Promise<Delivered> | null = null
   private readonly travelling = new Set<string>()
+  private held: string | null = null
 
-  constructor(private readonly store: Store) {
-    this.index = readIndex(store)
-  }
-
-  /** Writes a scan down; when this returns, it survives a restart. */
-  append(scan: Scan): void {
-    if (this.segment(this.index.last).length >= SEGMENT_SCANS) {
-      this.moveTo({ first: this.index.first, last: this.index.last + 1 })
-    }
-    this.write(this.index.last, [...this.segment(this.index.last), scan])
+  constructor(store: Store) {
+    this.queue = new JournalQueue(store)
+    this.aside = new SetAside(store)
   }
 
   /**
-   * Corrects a scan whose verdict changed when the office answered late.
-   * @returns false when it has been delivered, or is on its way: the office then knows the verdict as it gave it
+   * Writes a scan down.
+   * @returns true when it survives a restart; false on a full phone, which keeps it in memory
    */
-  amend(id: string, change: Pick<Scan, 'verdict' | 'online'>): boolean {
-    if (this.travelling.has(id)) {
-      return false
-    }
-    for (let number = this.index.last; number >= this.index.first; number -= 1) {
-      const scans = this.segment(number)
-      if (scans.some((scan) => scan.id === id)) {
-        this.write(
-          number,
-          scans.map((scan) => (scan.id === id ? { ...scan, ...change } : scan)),
-        )
-        return true
-      }
-    }
-    return false
+  append(scan: Scan): boolean {
+    return this.queue.append(scan)
+  }
+
+  /**
+   * Changes a scan that has not left yet: the office answered late, or the guard counted companions.
+   * @returns false when it has been delivered, or is on its way
+   */
+  amend(id: string, change: Partial<Omit<Scan, 'id'>>): boolean {
+    return !this.travelling.has(id) && this.queue.amend(id, change)
+  }
+
+  /** Keeps a scan, and those behind it, from leaving while the guard can still add to it; null lets everything go. */
+  hold(id: string | null): void {
+    this.held = id
   }
 
   /** How many scans wait to be delivered. */
   get pending(): number {
-    let count = 0
-    for (let number = this.index.first; number <= this.index.last; number += 1) {
-      count += this.segment(number).length
-    }
-    return count
+    return this.queue.length
   }
 
-  /** Scans that the office would not take; kept for whoever looks into it. */
+  /** How many of them a restart would lose, because the phone is full. */
+  get inMemory(): number {
+    return this.queue.inMemory
+  }
+
+  /** Scans that the office would not take. */
   get refused(): Scan[] {
-    return scansOf(this.store.read(REFUSED))
+    return this.aside.scans
+  }
+
+  /** Puts the scans that the office would not take back into the queue. */
+  retryRefused(): void {
+    const scans = this.refused
+    for (const scan of scans) {
+      this.queue.append(scan)
+    }
+    // Cut off before this they are sent twice, and stored once.
+    if (this.queue.inMemory === 0) {
+      this.aside.remove(scans)
+    }
   }
 
   /** Delivers everything, oldest first. A second call while one is running joins it. */
@@ -85,42 +84,43 @@ export class Journal {
   }
 
   private async sendAll(deliver: Deliver): Promise<Delivered> {
+    this.queue.save()
     for (;;) {
-      const { first, last } = this.index
-      const scans = this.segment(first)
-      if (scans.length > 0) {
-        const outcome = await this.sendSegment(first, scans, deliver)
-        if (outcome !== 'all') {
-          return outcome
-        }
-      } else if (first < last) {
-        this.store.remove(segmentKey(first))
-        this.moveTo({ first: first + 1, last })
-      } else {
+      const batch = this.nextBatch()
+      if (batch.length === 0) {
         return 'all'
       }
-    }
-  }
-
-  private async sendSegment(number: number, scans: Scan[], deliver: Deliver): Promise<Delivered> {
-    const outcome = await this.deliverOnce(number, scans, deliver)
-    if (outcome !== 'bad_request') {
-      return outcome
-    }
-    // One scan that the office cannot read must not hold up the others: each goes by itself, the unreadable one aside.
-    for (const scan of scans) {
-      const single = await this.deliverOnce(number, [scan], deliver)
-      if (single === 'bad_request') {
-        this.store.write(REFUSED, [...this.refused, scan])
-        this.forget(number, [scan])
-      } else if (single !== 'all') {
-        return single
+      const outcome = await this.sendBatch(batch, deliver)
+      if (outcome !== 'all') {
+        return outcome
       }
     }
-    return 'all'
   }
 
-  private async deliverOnce(number: number, scans: Scan[], deliver: Deliver): Promise<Delivered> {
+  private nextBatch(): Scan[] {
+    const scans = this.queue.first(MOST_SCANS)
+    const held = scans.findIndex(({ id }) => id === this.held)
+    return held < 0 ? scans : scans.slice(0, held)
+  }
+
+  // One scan that the office cannot read must not hold up the others: halves are sent until it stands alone.
+  private async sendBatch(scans: Scan[], deliver: Deliver): Promise<Delivered> {
+    const outcome = await this.deliverOnce(scans, deliver)
+    const [only] = scans
+    if (outcome !== 'bad_request' || !only) {
+      return outcome
+    }
+    if (scans.length === 1) {
+      this.aside.add(only)
+      this.queue.forget(scans)
+      return 'all'
+    }
+    const middle = Math.ceil(scans.length / 2)
+    const former = await this.sendBatch(scans.slice(0, middle), deliver)
+    return former === 'all' ? this.sendBatch(scans.slice(middle), deliver) : former
+  }
+
+  private async deliverOnce(scans: Scan[], deliver: Deliver): Promise<Delivered> {
     for (const { id } of scans) {
       this.travelling.add(id)
     }
@@ -129,44 +129,7 @@ export class Journal {
     if (!reply.ok) {
       return reply.code
     }
-    this.forget(number, scans)
+    this.queue.forget(scans)
     return 'all'
   }
-
-  // The segment may have grown meanwhile: only what was delivered leaves it.
-  private forget(number: number, gone: Scan[]): void {
-    const ids = new Set(gone.map(({ id }) => id))
-    this.write(
-      number,
-      this.segment(number).filter(({ id }) => !ids.has(id)),
-    )
-  }
-
-  private segment(number: number): Scan[] {
-    return scansOf(this.store.read(segmentKey(number)))
-  }
-
-  private write(number: number, scans: Scan[]): void {
-    this.store.write(segmentKey(number), scans)
-  }
-
-  private moveTo(index: Index): void {
-    this.store.write(INDEX, index)
-    this.index = index
-  }
-}
-
-function segmentKey(number: number): string {
-  return `${INDEX}.${number}`
-}
-
-function readIndex(store: Store): Index {
-  const value = store.read(INDEX) as Partial<Index> | null | undefined
-  return typeof value?.first === 'number' && typeof value.last === 'number'
-    ? { first: value.first, last: value.last }
-    : { first: 0, last: 0 }
-}
-
-function scansOf(value: unknown): Scan[] {
-  return Array.isArray(value) ? (value as Scan[]) : []
 }
