@@ -29,6 +29,7 @@ export const eastGate: Point = {
   opens: '06:00',
   closes: '22:30',
   classes: [1, 2],
+  place: null,
 }
 
 export const zhang: Holder = { serial: 5, class: 1, expiryDay: 40_000, last4: '0011', maskedName: '张*明' }
