@@ -29,8 +29,8 @@ export function afterScan(challenge: Challenge | null, scan: { answering?: boole
 }
 
 /** Whole seconds left, 60 to 0. */
-export function secondsLeft(challenge: Challenge, now: Instant): number {
-  return Math.max(0, Math.ceil((challenge.until - now) / 1000))
+export function secondsLeft({ until }: Pick<Challenge, 'until'>, now: Instant): number {
+  return Math.max(0, Math.ceil((until - now) / 1000))
 }
 
 /** The number as both people read it, always four digits. */

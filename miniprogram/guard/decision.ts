@@ -1,22 +1,22 @@
 /**
- * One verdict out of two: what the guard's phone finds in the code (domain/pass, without network) and the word of the office
- * when there is a network. The office knows which cards were revoked a minute ago; the phone knows which codes were used at
- * this point and not yet reported. Green therefore needs the office's word, and nothing but a graver word of the office
- * replaces `replayed`. Source: product "Gate"; order of gravity: domain/pass/verdicts.ts.
+ * One verdict out of two: what the guard's phone finds by itself (domain/pass, with keys and status list, without network)
+ * and the word of the office when there is a network. Red always wins: what the phone refuses stays refused and is not asked
+ * about, and the office's red replaces whatever the phone said. In all else the office knows better: which cards were revoked
+ * a minute ago, what time it is, keys that this phone has not got yet. Source: product "Gate"; signals: domain/pass/verdicts.
  *
- *   phone says            | office says x        | office is silent
- *   malformed, forged     | (not asked)          | as the phone says
- *   replayed              | the graver of both   | replayed
- *   anything else         | x                    | as the phone says (a good code: list_stale)
+ *   phone says         | office says x  | office is silent
+ *   red                | (not asked)    | as the phone says
+ *   amber or green     | x              | as the phone says: green on a fresh list, otherwise amber
  */
 import {
   type Decision,
   dayFromNumber,
+  type GateReplies,
   type HolderView,
   type Instant,
   type RefusalCode,
+  signalOf,
   type VerdictCode,
-  verdictCodes,
 } from '../lib/domain'
 
 /** What the office said, or why it said nothing. */
@@ -24,8 +24,11 @@ export type OfficeWord =
   | { said: true; verdict: VerdictCode; holder: HolderView | null; now: Instant }
   | { said: false; why: Silence }
 
-/** Why there is no word: no network, too slow for a queue of people, not asked, or a refusal of the request itself. */
-export type Silence = 'offline' | 'slow' | 'not_asked' | RefusalCode
+/**
+ * Why there is no word: no network, too slow for a queue of people, not asked, not waited for because the phone's own green
+ * is good, or a refusal of the request itself.
+ */
+export type Silence = 'offline' | 'slow' | 'not_asked' | 'awaited' | RefusalCode
 
 /** Everything that the screen, the signals and the journal need to know about one scan. */
 export type Outcome = {
@@ -41,27 +44,28 @@ export type Outcome = {
   readonly drift: number | null
 }
 
-/** True unless the phone alone is beyond doubt: there is nothing of a real pass to ask about. */
+/** True unless the phone itself refuses. */
 export function asksOffice(local: Decision): boolean {
-  return local.verdict !== 'malformed' && local.verdict !== 'forged'
+  return signalOf(local.verdict) !== 'red'
 }
 
 /** The outcome of a scan. */
 export function combine(local: Decision, word: OfficeWord): Outcome {
   const facts = factsOf(local)
-  if (!word.said) {
-    return { ...facts, verdict: local.verdict, holder: holderOf(local), online: false, silence: word.why }
+  if (!word.said || !asksOffice(local)) {
+    const silence = word.said ? 'not_asked' : word.why
+    return { ...facts, verdict: local.verdict, holder: holderOf(local), online: false, silence }
   }
-  const verdict = local.verdict === 'replayed' ? graver(word.verdict, 'replayed') : word.verdict
-  return { ...facts, verdict, holder: word.holder ?? holderOf(local), online: true, silence: null }
+  return { ...facts, verdict: word.verdict, holder: word.holder ?? holderOf(local), online: true, silence: null }
+}
+
+/** The outcome of a look-up by number: the office's own word, with no code behind it. */
+export function foundByNumber({ verdict, holder, serial }: GateReplies['lookUp']): Outcome {
+  return { verdict, holder, online: true, silence: null, answering: false, serial, step: null, drift: null }
 }
 
 function factsOf({ answering, holder, step, drift }: Decision) {
   return { answering: answering ?? false, serial: holder?.serial ?? null, step: step ?? null, drift: drift ?? null }
-}
-
-function graver(one: VerdictCode, other: VerdictCode): VerdictCode {
-  return verdictCodes.indexOf(one) < verdictCodes.indexOf(other) ? one : other
 }
 
 /** The holder as the code itself tells it: no photo, no card number. */

@@ -1,56 +1,82 @@
 /**
- * A guard's duty at one point: the session that checks codes, the journal it writes and the upkeep behind it. The scan page
- * opens one and shows it.
+ * A guard's duty at one point: the session that checks codes, the journal it writes, what the office supplies and the upkeep
+ * behind it. The scan page opens one and shows it.
  */
-import type { GateReplies, Instant, Point, RefusalCode } from '../lib/domain'
+import {
+  type Instant,
+  type Point,
+  type RefusalCode,
+  type Scan,
+  type StatusListRefusal,
+  statusListAge,
+} from '../lib/domain'
 import type { Reply } from '../services/request'
-import { type Deliver, Journal } from './journal'
-import { ageOf, type OfficeData, readOfficeData } from './office-data'
-import { type Scanned, Session, type SessionPorts } from './session'
+import { Journal } from './journal'
+import { ageOf, differs, type OfficeData } from './office-data'
+import { type Scanned, Session, type SessionPorts, type Shown } from './session'
 import { isRunning, readShift, type Shift } from './shift'
 import type { Store } from './store'
-import { BATCH_READY, Upkeep } from './upkeep'
+import { Supply, type SupplyPorts } from './supply'
+import { BATCH_READY, Upkeep, type UpkeepPorts } from './upkeep'
 
-export type DutyPorts = SessionPorts & {
-  record: Deliver
-  open(): Promise<Reply<GateReplies['open']>>
-}
+export type DutyPorts = SessionPorts & SupplyPorts & UpkeepPorts
 
 /** The state of the duty for the screen. */
 export type DutyStatus = {
   readonly count: number
+  readonly letIn: number
+  /** Milliseconds since the status list in use was issued; null when there is none that says anything. */
+  readonly listAge: number | null
+  readonly listOld: boolean
+  readonly listRefusal: StatusListRefusal | null
+  /** Milliseconds since keys, points and policy were fetched. */
   readonly keysAge: number
   readonly keysOld: boolean
   readonly waiting: number
-  readonly unreadable: number
+  /** Scans that the office would not take. */
+  readonly setAside: number
+  /** Scans that a restart would lose, because the phone is full. */
+  readonly inMemory: number
   readonly storageFull: boolean
 }
+
+/** When the upkeep runs: by the clock, with a full batch, or because the list may be out of date. */
+export type Occasion = 'clock' | 'full' | 'list'
 
 export class Duty {
   /** Masked names of the last scans by scan id: for the list, never for storage. */
   readonly names = new Map<string, string>()
-  private readonly journal: Journal
+  readonly session: Session
   private readonly upkeep: Upkeep
-  private session: Session
 
   /** Opens the duty that is stored, or answers null when the guard must choose a point first. */
   static open(store: Store, ports: DutyPorts): Duty | null {
     const shift = readShift(store)
-    const office = readOfficeData(store)
+    const supply = new Supply(store, ports)
+    const { office } = supply
     const point = office?.points.find(({ id }) => id === shift?.point)
-    return office && point && isRunning(shift, ports.now()) ? new Duty(store, ports, office, point, shift) : null
+    if (!office || !point || !isRunning(shift, ports.now())) {
+      return null
+    }
+    const journal = new Journal(store)
+    return new Duty(
+      office,
+      supply,
+      journal,
+      new Session(office, supply.held, point, shift, journal, store, ports),
+      ports,
+    )
   }
 
   private constructor(
-    private readonly store: Store,
-    private readonly ports: DutyPorts,
     private office: OfficeData,
-    readonly point: Point,
-    shift: Shift,
+    private readonly supply: Supply,
+    private readonly journal: Journal,
+    session: Session,
+    ports: DutyPorts,
   ) {
-    this.journal = new Journal(store)
-    this.upkeep = new Upkeep(this.journal, store, ports)
-    this.session = this.openSession(shift)
+    this.session = session
+    this.upkeep = new Upkeep(journal, supply, ports)
   }
 
   get shift(): Shift {
@@ -62,62 +88,80 @@ export class Duty {
     return this.upkeep.refusal
   }
 
-  get challenge() {
-    return this.session.challenge
+  /** Every point that the office knows. */
+  get points(): readonly Point[] {
+    return this.office.points
+  }
+
+  /** Scans that the office would not take. */
+  get setAside(): Scan[] {
+    return this.journal.refused
   }
 
   /** How things stand now. */
   status(now: Instant): DutyStatus {
     const keysAge = ageOf(this.office, now)
+    const listAge = statusListAge(this.supply.held.list, now)
+    const { count, letIn } = this.shift
     return {
-      count: this.shift.count,
+      count,
+      letIn,
+      listAge,
+      listOld: listAge === null || listAge > this.office.maxListAge,
+      listRefusal: this.supply.held.refusal,
       keysAge,
       keysOld: keysAge > this.office.maxListAge,
       waiting: this.journal.pending,
-      unreadable: this.journal.refused.length,
-      storageFull: this.session.storageFull,
+      setAside: this.journal.refused.length,
+      inMemory: this.journal.inMemory,
+      storageFull: this.session.storageFull || this.journal.inMemory > 0 || this.supply.held.unsaved,
     }
-  }
-
-  /** Prepares for the first scan. */
-  warm(): void {
-    this.session.warm()
   }
 
   /** Checks a code and writes it down. */
   async scan(text: string): Promise<Scanned> {
     const scanned = await this.session.scan(text)
-    const { id, outcome } = scanned.shown
-    this.names.set(id, outcome.holder?.maskedName ?? '')
+    this.remember(scanned.shown)
     return scanned
   }
 
-  /** Puts a fresh number on the screen. */
-  askNumber() {
-    return this.session.ask()
+  /** Looks a card up by its number and the last four of the document, and writes it down. */
+  async lookUp(cardNumber: string, last4: string): Promise<Reply<Shown>> {
+    const reply = await this.session.lookUp(cardNumber, last4)
+    if (reply.ok) {
+      this.remember(reply.value)
+    }
+    return reply
   }
 
-  /** Takes the number away. */
-  cancelNumber(): void {
-    this.session.cancelNumber()
+  /** Sends the scans again that the office would not take. */
+  async retrySetAside(): Promise<void> {
+    this.journal.retryRefused()
+    await this.tidy('clock')
   }
 
-  /** Delivers and refreshes in the background; `full` only when a batch is waiting. */
-  async tidy(when: 'now' | 'full' = 'now'): Promise<void> {
-    if (when === 'full' && this.journal.pending < BATCH_READY) {
+  /** Delivers and refreshes in the background; see {@link Occasion}. */
+  async tidy(occasion: Occasion): Promise<void> {
+    if (occasion === 'full' && this.journal.pending < BATCH_READY) {
       return
     }
-    const fresh = await this.upkeep.run(this.office)
-    const changed = JSON.stringify(fresh.keys) !== JSON.stringify(this.office.keys)
-    this.office = fresh
-    if (changed) {
-      const { challenge } = this.session
-      this.session = this.openSession(this.shift)
-      this.session.challenge = challenge
-    }
+    await this.upkeep.run(occasion === 'list')
+    this.takeOver()
   }
 
-  private openSession(shift: Shift): Session {
-    return new Session(this.office, this.point, shift, this.journal, this.store, this.ports)
+  private takeOver(): void {
+    const { office } = this.supply
+    if (!office || office === this.office) {
+      return
+    }
+    if (differs(this.office, office)) {
+      const { point } = this.session
+      this.session.renew(office, office.points.find(({ id }) => id === point.id) ?? point)
+    }
+    this.office = office
+  }
+
+  private remember({ id, outcome }: Shown): void {
+    this.names.set(id, outcome.holder?.maskedName ?? '')
   }
 }

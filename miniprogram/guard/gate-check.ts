@@ -1,6 +1,8 @@
 /**
- * One check of a code: the phone decides at once, then waits a moment for the office's word, because a green that turns red
- * is worse than a second of waiting. A word that comes later is handed over as `late`. Source: product "Gate".
+ * One check of a code. The phone decides at once. Green on a fresh list is shown at once, too: the list is minutes old, the
+ * queue is now, and in the rare case that the office knows better its word replaces the green with its own sound. Anything
+ * amber waits a moment for the office (patience.ts), because there its word decides what the guard does. Red needs nobody
+ * (decision.ts). A word that comes after the verdict was shown is handed over as `late`. Source: product "Gate".
  */
 import {
   admits,
@@ -9,24 +11,26 @@ import {
   type GateReplies,
   type Instant,
   isOpen,
+  listFacts,
   type Point,
   type SeenSteps,
+  type StatusList,
   stepOf,
   VerifiedCredentials,
   warmGate,
 } from '../lib/domain'
 import type { Reply } from '../services/request'
-import { asksOffice, combine, type OfficeWord, type Outcome } from './decision'
+import { asksOffice, combine, type OfficeWord, type Outcome, type Silence } from './decision'
 import { gateKeys, type OfficeData } from './office-data'
-
-/** How long the verdict waits for the office, milliseconds. */
-export const PATIENCE_MS = 1_500
+import { Patience } from './patience'
 
 /** The world around a check; tests bring their own. */
 export type CheckPorts = {
   now(): Instant
   wait(milliseconds: number): Promise<void>
   isOnline(): boolean
+  /** The status list in use. */
+  list(): StatusList | null
   ask(text: string, challenge: number | null): Promise<Reply<GateReplies['check']>>
 }
 
@@ -41,6 +45,7 @@ const nothingLater = Promise.resolve(null)
 export class GateCheck {
   private readonly keys
   private readonly verified = new VerifiedCredentials()
+  private readonly patience: Patience
 
   constructor(
     private readonly office: OfficeData,
@@ -49,6 +54,7 @@ export class GateCheck {
     private readonly ports: CheckPorts,
   ) {
     this.keys = gateKeys(office.keys)
+    this.patience = new Patience(() => ports.now())
   }
 
   /** Builds the tables of the keys, so that the first scan is as fast as the rest. */
@@ -62,15 +68,14 @@ export class GateCheck {
    */
   async check(text: string, challenge: number | null): Promise<Checked> {
     const local = this.decideAlone(text, challenge)
-    if (!asksOffice(local) || !this.ports.isOnline()) {
-      const why = asksOffice(local) ? 'offline' : 'not_asked'
-      return { outcome: combine(local, { said: false, why }), late: nothingLater }
+    const unasked = this.reasonNotToAsk(local)
+    if (unasked) {
+      return { outcome: combine(local, { said: false, why: unasked }), late: nothingLater }
     }
-    const word = this.ask(text, challenge)
-    const slow = this.ports.wait(PATIENCE_MS).then((): OfficeWord => ({ said: false, why: 'slow' }))
-    const first = await Promise.race([word, slow])
+    const word = this.patience.listen(this.ask(text, challenge))
+    const first = local.verdict === 'admitted' ? silent('awaited') : await this.wait(word)
     const outcome = this.judge(local, first)
-    if (first.said || first.why !== 'slow') {
+    if (first.said || (first.why !== 'slow' && first.why !== 'awaited')) {
       return { outcome, late: nothingLater }
     }
     return { outcome, late: word.then((said) => (said.said ? this.judge(local, said) : null)) }
@@ -81,17 +86,39 @@ export class GateCheck {
     return serial !== null && admits(verdict) ? (this.seen.get(serial) ?? null) : null
   }
 
+  private reasonNotToAsk(local: Decision): Silence | null {
+    if (!asksOffice(local)) {
+      return 'not_asked'
+    }
+    if (!this.ports.isOnline()) {
+      return 'offline'
+    }
+    return this.patience.mayAsk ? null : 'slow'
+  }
+
+  private async wait(word: Promise<OfficeWord>): Promise<OfficeWord> {
+    const { milliseconds } = this.patience
+    if (milliseconds === 0) {
+      return silent('slow')
+    }
+    const slow = this.ports.wait(milliseconds).then(() => silent('slow'))
+    const first = await Promise.race([word, slow])
+    if (!first.said && first.why === 'slow') {
+      this.patience.ranOut()
+    }
+    return first
+  }
+
   private decideAlone(text: string, challenge: number | null): Decision {
+    const now = this.ports.now()
     return decide(text, {
-      now: this.ports.now(),
+      now,
       keys: this.keys,
-      // No signed list yet: a phone alone knows of no revocation, so its best verdict is list_stale.
-      status: () => 'live',
-      listAge: null,
+      ...listFacts(this.ports.list(), now),
       maxListAge: this.office.maxListAge,
       seen: this.seen,
       challenge,
-      point: { id: this.point.id, opens: (passClass, now) => isOpen(this.point, passClass, now) },
+      point: { id: this.point.id, opens: (passClass, at) => isOpen(this.point, passClass, at) },
       verified: this.verified,
     })
   }
@@ -117,4 +144,8 @@ export class GateCheck {
     this.seen.set(serial, Math.max(used, last ?? used))
     return outcome
   }
+}
+
+function silent(why: Silence): OfficeWord {
+  return { said: false, why }
 }

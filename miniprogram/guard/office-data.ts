@@ -1,9 +1,8 @@
 /**
- * What a guard's phone needs from the office to work without network: keys, points, policy. Fetched when a shift starts and
- * refreshed whenever there is a network; the phone always says how old it is.
+ * What a guard's phone knows from the office besides the status list: keys, points and hours, policy. Kept across restarts, so
+ * that the gate works with no network at all; how it gets here: supply.ts.
  */
 import { fromHex, type GateKeys, type GateReplies, type Instant, type PassKeys, type Point } from '../lib/domain'
-import type { Reply } from '../services/request'
 import type { Store } from './store'
 
 const DATA = 'guard.office'
@@ -13,37 +12,45 @@ export type OfficeData = {
   readonly openedAt: Instant
   readonly keys: readonly PassKeys[]
   readonly points: readonly Point[]
-  /** The age up to which green may be green, milliseconds. */
+  /** The age of the status list up to which green may be green, milliseconds. */
   readonly maxListAge: number
+  /** Ed25519 public keys of status lists, lower-case hex. */
+  readonly listKeys: readonly string[]
+  /** How many people may enter together with a holder. */
+  readonly companions: number
 }
 
 /** The stored data, or null on a phone that was never connected as a guard's. */
 export function readOfficeData(store: Store): OfficeData | null {
   const value = store.read(DATA) as Partial<OfficeData> | null | undefined
-  return value && Array.isArray(value.keys) && Array.isArray(value.points) ? (value as OfficeData) : null
+  if (!value || !Array.isArray(value.keys) || !Array.isArray(value.points)) {
+    return null
+  }
+  // Written by an earlier version, the last two may be missing.
+  return { ...(value as OfficeData), listKeys: value.listKeys ?? [], companions: value.companions ?? 0 }
 }
 
-/**
- * Asks the office and stores its answer.
- * @param open calls gate.open
- */
-export async function fetchOfficeData(
-  store: Store,
-  open: () => Promise<Reply<GateReplies['open']>>,
-): Promise<Reply<OfficeData>> {
-  const reply = await open()
-  if (!reply.ok) {
-    return reply
+/** Stores what gate.open answered. On a full phone it lives in memory only, until it can be written. */
+export function keepOfficeData(store: Store, reply: GateReplies['open']): OfficeData {
+  const { now, keys, points, maxListAge, listKeys, companions } = reply
+  const data: OfficeData = { openedAt: now, keys, points, maxListAge, listKeys, companions }
+  try {
+    store.write(DATA, data)
+  } catch {
+    return data
   }
-  const { now, keys, points, maxListAge } = reply.value
-  const data: OfficeData = { openedAt: now, keys, points, maxListAge }
-  store.write(DATA, data)
-  return { ok: true, value: data }
+  return data
 }
 
 /** Milliseconds since the office's answer. */
 export function ageOf(data: OfficeData, now: Instant): number {
   return Math.max(0, now - data.openedAt)
+}
+
+/** True when a check that runs on `before` must begin anew on `after`. */
+export function differs(before: OfficeData, after: OfficeData): boolean {
+  const rules = ({ openedAt: _, ...rest }: OfficeData) => JSON.stringify(rest)
+  return rules(before) !== rules(after)
 }
 
 /** The keys as domain/pass takes them. Unreadable ones are left out: their cards are then `unknown_key`. */

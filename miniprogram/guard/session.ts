@@ -2,12 +2,13 @@
  * A guard on duty: from the text of a code to what the screen shows, with everything written down before it is shown. Knows
  * neither pages nor words.
  */
-import { type GateReplies, type Instant, type Point, type Scan, toHex } from '../lib/domain'
+import { admits, type GateReplies, type Instant, type Point, type Scan, toHex } from '../lib/domain'
 import type { Reply } from '../services/request'
 import { afterScan, type Challenge, newChallenge, numberOf } from './challenge'
-import type { Outcome } from './decision'
+import { foundByNumber, type Outcome } from './decision'
 import { type Face, faceOf } from './faces'
 import { type CheckPorts, GateCheck } from './gate-check'
+import type { HeldList } from './held-list'
 import type { Journal } from './journal'
 import type { OfficeData } from './office-data'
 import { noteScan, type RecentScan, type Shift, seenSteps } from './shift'
@@ -24,37 +25,49 @@ export type Shown = {
   readonly face: Face
   /** True when an ordinary code came while a number was on the screen: the holder has not typed it yet. */
   readonly numberStillOpen: boolean
+  /** How many people came in with the holder. */
+  readonly companions: number
 }
 
 /** What a scan leads to: what to show now, and what to show instead if the office answers late. */
 export type Scanned = { readonly shown: Shown; readonly late: Promise<Shown | null> }
 
-export type SessionPorts = Omit<CheckPorts, 'ask'> & {
+export type SessionPorts = Omit<CheckPorts, 'ask' | 'list'> & {
   random(count: number): Promise<Uint8Array>
   ask(text: string, point: string, challenge: number | null): Promise<Reply<GateReplies['check']>>
+  lookUp(cardNumber: string, last4: string, point: string): Promise<Reply<GateReplies['lookUp']>>
 }
 
 export class Session {
   challenge: Challenge | null = null
-  /** True when the last scan could not be written down. */
+  /** True when the phone had no room for what the last scan changed. */
   storageFull = false
-  private readonly gate: GateCheck
+  private readonly seen
+  private gate: GateCheck
 
   constructor(
-    office: OfficeData,
-    readonly point: Point,
+    private office: OfficeData,
+    private readonly held: HeldList,
+    public point: Point,
     public shift: Shift,
     private readonly journal: Journal,
     private readonly store: Store,
     private readonly ports: SessionPorts,
   ) {
-    const ask: CheckPorts['ask'] = (text, challenge) => ports.ask(text, point.id, challenge)
-    this.gate = new GateCheck(office, point, seenSteps(shift), { ...ports, ask })
+    this.seen = seenSteps(shift)
+    this.gate = this.openGate()
   }
 
   /** Prepares for the first scan. */
   warm(): void {
     this.gate.warm()
+  }
+
+  /** Goes on with new keys, hours or policy. What was used here, and the number on the screen, stay. */
+  renew(office: OfficeData, point: Point): void {
+    this.office = office
+    this.point = point
+    this.gate = this.openGate()
   }
 
   /** Puts a fresh number on the screen; the one before is gone. */
@@ -74,27 +87,70 @@ export class Session {
     const asked = numberOf(this.challenge, this.ports.now())
     const { outcome, late } = await this.gate.check(text, asked)
     this.challenge = afterScan(this.challenge, outcome)
-    const at = this.ports.now()
     const numberStillOpen = asked !== null && !outcome.answering && outcome.verdict === 'clock_wrong'
-    const shown: Shown = { id, at, outcome, face: faceOf(outcome), numberStillOpen }
-    this.storageFull = !this.write(() => this.journal.append(this.entry(shown))) || !this.note(shown)
+    const shown = this.writeDown({ id, outcome, numberStillOpen }, 'scan')
     return { shown, late: late.then((outcomeLate) => outcomeLate && this.correct(shown, outcomeLate)) }
   }
 
-  // Late words correct the entry as long as it is still here; the office knows its own word anyway.
-  private correct(before: Shown, outcome: Outcome): Shown | null {
-    if (outcome.verdict === before.outcome.verdict) {
-      return { ...before, outcome }
+  /** Asks the office for a card by its number, writes the answer down, and only then answers. */
+  async lookUp(cardNumber: string, last4: string): Promise<Reply<Shown>> {
+    const id = toHex(await this.ports.random(ID_BYTES))
+    const reply = await this.ports.lookUp(cardNumber, last4, this.point.id)
+    if (!reply.ok) {
+      return reply
     }
-    const shown: Shown = { ...before, outcome, face: faceOf(outcome) }
-    this.write(() => this.journal.amend(shown.id, { verdict: outcome.verdict, online: true }))
-    this.note(shown)
+    const outcome = foundByNumber(reply.value)
+    return { ok: true, value: this.writeDown({ id, outcome, numberStillOpen: false }, 'look_up') }
+  }
+
+  /**
+   * Counts the people who came with the holder into the entry of the scan, which does not leave before {@link release}.
+   * @param count 0 to what policy allows
+   */
+  accompany(shown: Shown, count: number): Shown {
+    const companions = Math.min(Math.max(0, count), this.mostCompanions(shown))
+    let kept = false
+    const written = this.write(() => {
+      kept = this.journal.amend(shown.id, { companions })
+    })
+    this.storageFull ||= !written
+    return kept ? { ...shown, companions } : shown
+  }
+
+  /** How many may come in with the holder: 0 when nobody is let in. */
+  mostCompanions({ outcome }: Shown): number {
+    return admits(outcome.verdict) ? this.office.companions : 0
+  }
+
+  /** The guard is done with the face on the screen: its entry may leave. */
+  release(): void {
+    this.journal.hold(null)
+  }
+
+  private writeDown(found: Pick<Shown, 'id' | 'outcome' | 'numberStillOpen'>, how: NonNullable<Scan['how']>): Shown {
+    const face = faceOf(found.outcome)
+    const shown: Shown = { ...found, face, at: this.ports.now(), companions: 0 }
+    this.journal.hold(this.mostCompanions(shown) > 0 ? shown.id : null)
+    this.journal.append(this.entry(shown, how))
+    this.storageFull = !this.note(shown)
     return shown
   }
 
-  private entry({ id, at, outcome }: Shown): Scan {
+  // Late words correct the entry as long as it is still here; the office knows its own word anyway.
+  private correct(before: Shown, outcome: Outcome): Shown {
+    const { id, at, numberStillOpen } = before
+    const shown: Shown = { id, at, numberStillOpen, outcome, face: faceOf(outcome), companions: before.companions }
+    const none = admits(outcome.verdict) ? {} : { companions: 0 }
+    this.write(() => this.journal.amend(id, { verdict: outcome.verdict, online: outcome.online, ...none }))
+    if (outcome.verdict !== before.outcome.verdict) {
+      this.note(shown)
+    }
+    return { ...shown, ...none }
+  }
+
+  private entry({ id, at, outcome }: Shown, how: NonNullable<Scan['how']>): Scan {
     const { verdict, serial, step, online } = outcome
-    return { id, at, point: this.point.id, verdict, serial, step, online }
+    return { id, at, point: this.point.id, verdict, serial, step, online, companions: 0, how }
   }
 
   private note({ id, at, outcome, face }: Shown): boolean {
@@ -102,6 +158,11 @@ export class Session {
     return this.write(() => {
       this.shift = noteScan(this.store, this.shift, scan)
     })
+  }
+
+  private openGate(): GateCheck {
+    const ask: CheckPorts['ask'] = (text, challenge) => this.ports.ask(text, this.point.id, challenge)
+    return new GateCheck(this.office, this.point, this.seen, { ...this.ports, list: () => this.held.list, ask })
   }
 
   // A full phone must not close the gate: the verdict is shown and the page says that it cannot be kept.

@@ -1,5 +1,5 @@
 /**
- * A guard's shift: the point, how many were checked, the last scans. Kept across restarts; a shift that began long ago asks
+ * A guard's shift: the point, how many were checked and let in, the last scans. Kept across restarts; a shift that began long ago asks
  * for the point again. No name of anybody is written down: the last scans hold times and verdicts, and which codes were used,
  * so that a code does not come to life again when the app restarts.
  */
@@ -27,6 +27,8 @@ export type Shift = {
   readonly point: string
   readonly startedAt: Instant
   readonly count: number
+  /** How many of them were let in, companions not counted. */
+  readonly letIn: number
   /** Newest first. */
   readonly recent: readonly RecentScan[]
 }
@@ -34,7 +36,11 @@ export type Shift = {
 /** The stored shift, or null before the first one. */
 export function readShift(store: Store): Shift | null {
   const value = store.read(SHIFT) as Partial<Shift> | null | undefined
-  return typeof value?.point === 'string' && Array.isArray(value.recent) ? (value as Shift) : null
+  if (typeof value?.point !== 'string' || !Array.isArray(value.recent)) {
+    return null
+  }
+  // A shift that began under an earlier version did not count who was let in.
+  return { ...(value as Shift), letIn: value.letIn ?? 0 }
 }
 
 /** True while the shift goes on. */
@@ -46,16 +52,17 @@ export function isRunning(shift: Shift | null, now: Instant): shift is Shift {
 export function startShift(store: Store, point: string, now: Instant): Shift {
   const before = readShift(store)
   const recent = before?.point === point ? before.recent : []
-  return write(store, { point, startedAt: now, count: 0, recent })
+  return write(store, { point, startedAt: now, count: 0, letIn: 0, recent })
 }
 
 /** Counts a scan and puts it on top of the list; a scan with the same id is corrected instead. */
 export function noteScan(store: Store, shift: Shift, scan: RecentScan): Shift {
+  const before = shift.recent.find(({ id }) => id === scan.id)
   const others = shift.recent.filter(({ id }) => id !== scan.id)
-  const isNew = others.length === shift.recent.length
   return write(store, {
     ...shift,
-    count: shift.count + (isNew ? 1 : 0),
+    count: shift.count + (before ? 0 : 1),
+    letIn: shift.letIn + letsIn(scan) - (before ? letsIn(before) : 0),
     recent: [scan, ...others].slice(0, RECENT_KEPT),
   })
 }
@@ -69,6 +76,10 @@ export function seenSteps(shift: Shift): SeenSteps & Map<number, number> {
     }
   }
   return seen
+}
+
+function letsIn({ face }: RecentScan): number {
+  return face === 'admitted' || face === 'list_stale' ? 1 : 0
 }
 
 function write(store: Store, shift: Shift): Shift {

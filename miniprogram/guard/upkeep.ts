@@ -1,65 +1,61 @@
 /**
- * What the guard's phone does in the background while there is a network: delivers the journal and fetches fresh keys. It
- * runs by a slow clock and whenever the network returns, never in the way of a scan.
+ * What the guard's phone does in the background while there is a network: delivers the journal and fetches what is due from
+ * the office. It runs by a slow clock and whenever the network returns, never in the way of a scan.
  */
-import type { GateReplies, Instant, RefusalCode } from '../lib/domain'
-import type { Reply } from '../services/request'
-import type { Deliver, Journal } from './journal'
-import { ageOf, fetchOfficeData, type OfficeData } from './office-data'
-import type { Store } from './store'
+import type { RefusalCode } from '../lib/domain'
+import type { Deliver, Delivered, Journal } from './journal'
+import type { Supply } from './supply'
 
 /** How often the page runs it, milliseconds. */
 export const UPKEEP_EVERY_MS = 30_000
 /** A full batch does not wait for the clock. */
 export const BATCH_READY = 20
-const FRESH_KEYS_MS = 10 * 60_000
 
 export type UpkeepPorts = {
   isOnline(): boolean
-  now(): Instant
   record: Deliver
-  open(): Promise<Reply<GateReplies['open']>>
 }
 
 export class Upkeep {
   /** Why the office refuses this phone, e.g. `not_allowed` when the guard's role has ended; null while all is well. */
   refusal: RefusalCode | null = null
-  private running: Promise<OfficeData> | null = null
+  private running: Promise<void> | null = null
 
   constructor(
     private readonly journal: Journal,
-    private readonly store: Store,
+    private readonly supply: Supply,
     private readonly ports: UpkeepPorts,
   ) {}
 
   /**
-   * Delivers and refreshes; without a network nothing happens.
-   * @param data the office data in use
-   * @returns the office data to use from now on
+   * Delivers and refreshes; without a network nothing happens. A second call while one is running joins it.
+   * @param force see {@link Supply.refresh}
    */
-  run(data: OfficeData): Promise<OfficeData> {
+  run(force: boolean): Promise<void> {
     if (!this.ports.isOnline()) {
-      return Promise.resolve(data)
+      return Promise.resolve()
     }
-    this.running ??= this.work(data).finally(() => {
+    this.running ??= this.work(force).finally(() => {
       this.running = null
     })
     return this.running
   }
 
-  private async work(data: OfficeData): Promise<OfficeData> {
-    const delivered = await this.journal.send(this.ports.record)
-    const fresh = await this.refresh(data)
-    const code = delivered === 'all' ? (fresh.ok ? null : fresh.code) : delivered
+  // The list first: it decides about the next person, the journal about nobody.
+  private async work(force: boolean): Promise<void> {
+    const supplied = await this.supply.refresh(force)
+    const delivered = await this.deliver()
+    const code = delivered === 'all' ? (supplied.ok ? null : supplied.code) : delivered
     this.refusal = code && isRefusalOfPhone(code) ? code : null
-    return fresh.ok ? fresh.value : data
   }
 
-  private async refresh(data: OfficeData): Promise<Reply<OfficeData>> {
-    if (ageOf(data, this.ports.now()) < FRESH_KEYS_MS) {
-      return { ok: true, value: data }
+  // What was delivered but could not be struck out on a full phone is sent again and stored once.
+  private async deliver(): Promise<Delivered> {
+    try {
+      return await this.journal.send(this.ports.record)
+    } catch {
+      return 'internal'
     }
-    return fetchOfficeData(this.store, () => this.ports.open())
   }
 }
 

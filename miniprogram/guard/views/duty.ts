@@ -11,23 +11,42 @@ import { lookOf } from './looks'
 export function recentViews(recent: readonly RecentScan[], names: ReadonlyMap<string, string>, language: Language) {
   return recent.slice(0, RECENT_SHOWN).map(({ id, at, face }) => {
     const { title } = words[language].faces[face]
-    return { id, time: timeOf(at), title, who: names.get(id) ?? '', ...lookOf(face) }
+    const [time, who] = [timeOf(at), names.get(id) ?? '']
+    const label = fill(words[language].scan.recentLabel, { time, title, who })
+    return { id, time, title, who, label, ...lookOf(face) }
   })
 }
 
 /** The state of the duty in words. */
 export function statusView(status: DutyStatus, language: Language) {
   const { scan } = words[language]
-  const age = sayAge(status.keysAge, language)
-  const waiting = status.waiting > 0 ? fill(scan.waiting, { count: status.waiting }) : ''
-  const stuck = status.unreadable > 0 ? fill(scan.waitingStuck, { count: status.unreadable }) : ''
+  const { listRefusal, keysOld, waiting, setAside } = status
   return {
-    shift: fill(scan.shift, { count: status.count }),
-    keys: fill(status.keysOld ? scan.keysOld : scan.keysAge, { age }),
-    keysOld: status.keysOld,
-    waiting: stuck || waiting,
-    storageFull: status.storageFull ? scan.storageFull : '',
+    shift: fill(scan.shift, { count: status.count, letIn: status.letIn }),
+    list: listText(status, language),
+    listOld: status.listOld,
+    listRefusal: listRefusal ? scan.listRefusals[listRefusal] : '',
+    keys: keysOld ? fill(scan.keysOld, { age: sayAge(status.keysAge, language) }) : '',
+    waiting: waiting > 0 ? fill(scan.waiting, { count: waiting }) : '',
+    setAside: setAside > 0 ? fill(scan.setAside, { count: setAside }) : '',
+    storageFull: storageText(status, language),
   }
 }
 
 export type StatusView = ReturnType<typeof statusView>
+
+function listText({ listAge, listOld }: DutyStatus, language: Language): string {
+  const { list } = words[language].scan
+  if (listAge === null) {
+    return list.none
+  }
+  return fill(listOld ? list.old : list.fresh, { age: sayAge(listAge, language) })
+}
+
+function storageText({ inMemory, storageFull }: DutyStatus, language: Language): string {
+  const { scan } = words[language]
+  if (inMemory > 0) {
+    return fill(scan.inMemory, { count: inMemory })
+  }
+  return storageFull ? scan.storageFull : ''
+}

@@ -1,14 +1,17 @@
 /** The choice of a point in words. */
 import { fill } from '../../i18n/fill'
-import { type Instant, type Language, type Point, passClass } from '../../lib/domain'
-import { ageOf, type OfficeData } from '../office-data'
+import { type Language, type Point, passClass } from '../../lib/domain'
+import type { OfficeData } from '../office-data'
 import { words } from '../words'
 import { sayAge } from './age'
 
-/** A warning when the stored keys are older than policy, else ''. */
-export function ageNote(office: OfficeData, now: Instant, language: Language): string {
-  const age = ageOf(office, now)
-  return age > office.maxListAge ? fill(words[language].point.old, { age: sayAge(age, language) }) : ''
+/** A warning when the stored status list is older than policy, or there is none; else ''. */
+export function listNote(listAge: number | null, { maxListAge }: OfficeData, language: Language): string {
+  const { noList, old } = words[language].point
+  if (listAge === null) {
+    return noList
+  }
+  return listAge > maxListAge ? fill(old, { age: sayAge(listAge, language) }) : ''
 }
 
 /** Points as tiles, grouped by kind in the order in which the office lists them. `last` is where this phone was before. */

@@ -10,12 +10,15 @@ import { sayAge } from './age'
 
 const SECOND = 1_000
 
+/** What the face says beside the scan: how old the status list is, and how many may come along. */
+export type FaceFacts = { readonly listAge: number | null; readonly mostCompanions: number }
+
 /** What the face shows; see components/verdict-face. */
-export function faceView(shown: Shown, language: Language) {
+export function faceView(shown: Shown, { listAge, mostCompanions }: FaceFacts, language: Language) {
   const { face, outcome } = shown
   const { title, next } = words[language].faces[face.name]
   const sentences = words[language].scan.face
-  const reason = reasonOf(shown, language)
+  const reason = reasonOf(shown, listAge, language)
   return {
     id: shown.id,
     colour: face.colour,
@@ -27,15 +30,24 @@ export function faceView(shown: Shown, language: Language) {
     askLabel: face.name === 'clock_wrong' ? sentences.askNumber : sentences.askNewNumber,
     holder: outcome.holder && holderView(outcome.holder, language),
     spoken: fill(sentences.spoken, { title, reason, next }),
+    companions: shown.companions,
+    mostCompanions,
+    companionsLabel: fill(sentences.companionsLabel, { count: shown.companions, most: mostCompanions }),
   }
 }
 
 export type FaceView = ReturnType<typeof faceView>
 
-function reasonOf({ face, outcome }: Shown, language: Language): string {
+function reasonOf({ face, outcome }: Shown, listAge: number | null, language: Language): string {
   const { faces, scan } = words[language]
   if (face.name === 'list_stale' && outcome.silence) {
-    return saySilence(outcome.silence, language)
+    const why = saySilence(outcome.silence, language)
+    return listAge === null
+      ? fill(scan.face.staleNone, { why })
+      : fill(scan.face.staleOld, { why, age: sayAge(listAge, language) })
+  }
+  if (face.name === 'admitted' && !outcome.online && listAge !== null) {
+    return fill(scan.face.byList, { age: sayAge(listAge, language) })
   }
   if (face.name === 'clock_wrong' && outcome.drift) {
     const sentence = outcome.drift > 0 ? scan.drift.fast : scan.drift.slow
@@ -46,10 +58,10 @@ function reasonOf({ face, outcome }: Shown, language: Language): string {
 
 function saySilence(silence: Silence, language: Language): string {
   const sentences = words[language].scan.silence
-  if (silence === 'offline' || silence === 'not_asked') {
+  if (silence === 'offline') {
     return sentences.offline
   }
-  if (silence === 'slow' || silence === 'no_answer') {
+  if (silence === 'slow' || silence === 'awaited' || silence === 'not_asked' || silence === 'no_answer') {
     return sentences.slow
   }
   return fill(sentences.refused, { say: sayRefusal(silence, language).say })

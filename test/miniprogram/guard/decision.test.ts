@@ -1,45 +1,46 @@
 /** @jest-environment node */
 
-import { asksOffice, combine, type OfficeWord } from '../../../miniprogram/guard/decision'
-import { type Decision, type VerdictCode, verdictCodes } from '../../../miniprogram/lib/domain'
+import { asksOffice, combine, foundByNumber, type OfficeWord } from '../../../miniprogram/guard/decision'
+import {
+  type Decision,
+  type HolderView,
+  signalOf,
+  type VerdictCode,
+  verdictCodes,
+} from '../../../miniprogram/lib/domain'
 
 const holder = { serial: 5, class: 1, expiryDay: 20_000, last4: '0011', maskedName: '张*明' }
 const seen: Decision = { verdict: 'list_stale', holder, step: 7, drift: 0, answering: false }
 const said = (verdict: VerdictCode): OfficeWord => ({ said: true, verdict, holder: null, now: 0 })
 const silent: OfficeWord = { said: false, why: 'offline' }
 
-/** What the phone can find out by itself: it has no list, so it never says admitted, revoked or suspended. */
-const localVerdicts: VerdictCode[] = [
-  'malformed',
-  'unknown_key',
-  'forged',
-  'expired',
-  'clock_wrong',
-  'replayed',
-  'not_allowed_here',
-  'list_stale',
-]
+const red = verdictCodes.filter((verdict) => signalOf(verdict) === 'red')
+const others = verdictCodes.filter((verdict) => signalOf(verdict) !== 'red')
 
-test('nothing is asked about what is no pass at all or not signed by the university', () => {
-  const asked = localVerdicts.filter((verdict) => asksOffice({ verdict }))
-  expect(asked).toEqual(['unknown_key', 'expired', 'clock_wrong', 'replayed', 'not_allowed_here', 'list_stale'])
+test('nothing is asked about what the phone itself refuses', () => {
+  expect(others).toEqual(['unknown_key', 'clock_wrong', 'list_stale', 'admitted'])
+  expect(verdictCodes.filter((verdict) => asksOffice({ verdict }))).toEqual(others)
 })
 
-test.each(localVerdicts)('without a word of the office, %s stands', (verdict) => {
+test.each(verdictCodes)('without a word of the office, %s stands', (verdict) => {
   const outcome = combine({ ...seen, verdict }, silent)
   expect(outcome).toMatchObject({ verdict, online: false, silence: 'offline' })
 })
 
-test('a silent office never leaves a green', () => {
-  for (const verdict of localVerdicts) {
-    expect(combine({ ...seen, verdict }, silent).verdict).not.toBe('admitted')
-  }
+describe('red always wins', () => {
+  const table = red.flatMap((local) => verdictCodes.map((word) => [local, word] as const))
+  test.each(table)('phone %s, office %s: the phone is believed', (local, word) => {
+    expect(combine({ ...seen, verdict: local }, said(word))).toMatchObject({ verdict: local, online: false })
+  })
+
+  const replaced = others.flatMap((local) => red.map((word) => [local, word] as const))
+  test.each(replaced)('phone %s, office %s: the office is believed', (local, word) => {
+    expect(combine({ ...seen, verdict: local }, said(word)).verdict).toBe(word)
+  })
 })
 
-describe('the word of the office', () => {
-  const yielding = localVerdicts.filter((verdict) => asksOffice({ verdict }) && verdict !== 'replayed')
-  const table = yielding.flatMap((local) => verdictCodes.map((word) => [local, word] as const))
-
+describe('where nobody says red', () => {
+  const table = others.flatMap((local) => others.map((word) => [local, word] as const))
   test.each(table)('phone %s, office %s: the office is believed', (local, word) => {
     expect(combine({ ...seen, verdict: local }, said(word))).toMatchObject({
       verdict: word,
@@ -47,20 +48,11 @@ describe('the word of the office', () => {
       silence: null,
     })
   })
+})
 
-  test.each([
-    ['admitted', 'replayed'],
-    ['list_stale', 'replayed'],
-    ['not_allowed_here', 'replayed'],
-    ['replayed', 'replayed'],
-    ['clock_wrong', 'clock_wrong'],
-    ['expired', 'expired'],
-    ['suspended', 'suspended'],
-    ['revoked', 'revoked'],
-    ['forged', 'forged'],
-  ] as const)('phone replayed, office %s: %s, because only this point knows what it has let in', (word, verdict) => {
-    expect(combine({ ...seen, verdict: 'replayed' }, said(word)).verdict).toBe(verdict)
-  })
+test('a look-up is the office’s own word, with no code behind it', () => {
+  const found = { now: 0, verdict: 'suspended', holder: {} as HolderView, serial: 7 } as const
+  expect(foundByNumber(found)).toMatchObject({ verdict: 'suspended', online: true, serial: 7, step: null })
 })
 
 describe('the holder', () => {

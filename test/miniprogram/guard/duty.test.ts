@@ -1,7 +1,7 @@
 /** @jest-environment node */
 
 import { Duty, type DutyPorts } from '../../../miniprogram/guard/duty'
-import { fetchOfficeData, readOfficeData } from '../../../miniprogram/guard/office-data'
+import { keepOfficeData } from '../../../miniprogram/guard/office-data'
 import {
   LONGEST_SHIFT,
   noteScan,
@@ -12,6 +12,7 @@ import {
 } from '../../../miniprogram/guard/shift'
 import type { GateReplies, Scan } from '../../../miniprogram/lib/domain'
 import type { Reply } from '../../../miniprogram/services/request'
+import { base64, listBytes, opened as openedWith, whole } from './lists'
 import { MemoryStore } from './memory-store'
 import { eastGate, passKeys, phoneOf, zhang } from './passes'
 
@@ -19,7 +20,7 @@ const NOW = Date.parse('2026-11-19T14:32:05+08:00')
 const DAY = 86_400_000
 const opened = (now: number): Reply<GateReplies['open']> => ({
   ok: true,
-  value: { now, keys: [passKeys], points: [eastGate], maxListAge: DAY },
+  value: openedWith(now),
 })
 
 /** A guard's phone and its office. */
@@ -31,6 +32,9 @@ class World {
   check: Reply<GateReplies['check']> = { ok: false, code: 'no_answer' }
   recordReply: Reply<{ stored: number }> | null = null
   openReply: Reply<GateReplies['open']> | null = null
+  lookUpReply: Reply<GateReplies['lookUp']> = { ok: false, code: 'look_up_not_matched' }
+  update: string | null = null
+  readonly asked: string[] = []
   private random = 0
 
   readonly ports: DutyPorts = {
@@ -46,11 +50,16 @@ class World {
       this.recorded.push(...scans)
       return { ok: true, value: { stored: scans.length } }
     },
+    lookUp: async (...asked) => {
+      this.asked.push(asked.join(' '))
+      return this.lookUpReply
+    },
+    list: async () => ({ ok: true, value: { now: this.now, update: this.update } }),
     open: async () => this.openReply ?? opened(this.now),
   }
 
-  async begin(): Promise<Duty> {
-    await fetchOfficeData(this.store, async () => opened(this.now))
+  async begin(changed: Partial<GateReplies['open']> = {}): Promise<Duty> {
+    keepOfficeData(this.store, openedWith(this.now, changed))
     startShift(this.store, eastGate.id, this.now)
     return this.resume()
   }
@@ -70,7 +79,7 @@ describe('opening', () => {
     const world = new World()
     expect(Duty.open(world.store, world.ports)).toBeNull()
     await world.begin()
-    expect(world.resume().point).toEqual(eastGate)
+    expect(world.resume().session.point).toEqual(eastGate)
   })
 
   test('asks for the point again when the shift began long ago', async () => {
@@ -85,14 +94,6 @@ describe('opening', () => {
     await world.begin()
     startShift(world.store, 'gate-closed', NOW)
     expect(Duty.open(world.store, world.ports)).toBeNull()
-  })
-
-  test('keeps the stored data when the office does not answer', async () => {
-    const world = new World()
-    await world.begin()
-    const reply = await fetchOfficeData(world.store, async () => ({ ok: false, code: 'offline' }))
-    expect(reply.ok).toBe(false)
-    expect(readOfficeData(world.store)?.openedAt).toBe(NOW)
   })
 })
 
@@ -112,6 +113,8 @@ describe('a scan', () => {
         serial: zhang.serial,
         step: Math.floor(NOW / 10_000),
         online: false,
+        companions: 0,
+        how: 'scan',
       },
     ])
     expect(shown.id).toMatch(/^[0-9a-f]{32}$/)
@@ -140,11 +143,11 @@ describe('a scan', () => {
     world.store.full = true
     const { shown } = await duty.scan(phoneOf(zhang).show(NOW))
     expect(shown.face.name).toBe('list_stale')
-    expect(duty.status(NOW).storageFull).toBe(true)
+    expect(duty.status(NOW)).toMatchObject({ storageFull: true, inMemory: 1, waiting: 1 })
     world.store.full = false
     world.now += 10_000
     await duty.scan(phoneOf(zhang).show(world.now))
-    expect(duty.status(NOW).storageFull).toBe(false)
+    expect(duty.status(NOW)).toMatchObject({ storageFull: false, inMemory: 0, waiting: 2 })
   })
 
   test('stays used after the app was killed', async () => {
@@ -196,26 +199,26 @@ describe('challenge mode', () => {
     const world = new World()
     const duty = await world.begin()
     const phone = phoneOf(zhang)
-    const { number } = await duty.askNumber()
+    const { number } = await duty.session.ask()
     const wrong = NOW - 3_600_000
     expect((await duty.scan(phone.answer(wrong, number))).shown.face.name).toBe('list_stale')
-    expect(duty.challenge).toBeNull()
+    expect(duty.session.challenge).toBeNull()
     expect((await duty.scan(phone.answer(wrong, number))).shown.face.name).toBe('number_old')
   })
 
   test('a wrong number is used up, too', async () => {
     const world = new World()
     const duty = await world.begin()
-    const { number } = await duty.askNumber()
+    const { number } = await duty.session.ask()
     const other = (number + 1) % 10_000
     expect((await duty.scan(phoneOf(zhang).answer(NOW, other))).shown.face.name).toBe('number_wrong')
-    expect(duty.challenge).toBeNull()
+    expect(duty.session.challenge).toBeNull()
   })
 
   test('a number that is a minute old is not taken', async () => {
     const world = new World()
     const duty = await world.begin()
-    const { number } = await duty.askNumber()
+    const { number } = await duty.session.ask()
     world.now += 60_000
     expect((await duty.scan(phoneOf(zhang).answer(world.now, number))).shown.face.name).toBe('number_old')
   })
@@ -223,18 +226,18 @@ describe('challenge mode', () => {
   test('an ordinary code with a wrong clock keeps the number on the screen', async () => {
     const world = new World()
     const duty = await world.begin()
-    await duty.askNumber()
+    await duty.session.ask()
     const { shown } = await duty.scan(phoneOf(zhang).show(NOW - 3_600_000))
     expect(shown.numberStillOpen).toBe(true)
-    expect(duty.challenge).not.toBeNull()
+    expect(duty.session.challenge).not.toBeNull()
   })
 
   test('every number is fresh', async () => {
     const duty = await new World().begin()
-    const first = await duty.askNumber()
-    const second = await duty.askNumber()
+    const first = await duty.session.ask()
+    const second = await duty.session.ask()
     expect(second.number).not.toBe(first.number)
-    expect(duty.challenge).toEqual(second)
+    expect(duty.session.challenge).toEqual(second)
   })
 })
 
@@ -259,10 +262,10 @@ describe('upkeep', () => {
     const duty = await world.begin()
     await duty.scan('one')
     await duty.scan('two')
-    await duty.tidy()
+    await duty.tidy('clock')
     expect(duty.status(NOW).waiting).toBe(2)
     world.online = true
-    await duty.tidy()
+    await duty.tidy('clock')
     expect(world.recorded).toHaveLength(2)
     expect(duty.status(NOW).waiting).toBe(0)
   })
@@ -286,8 +289,8 @@ describe('upkeep', () => {
     const duty = await world.begin()
     world.online = true
     world.now += 11 * 60_000
-    world.openReply = { ok: true, value: { now: world.now, keys: [], points: [eastGate], maxListAge: DAY } }
-    await duty.tidy()
+    world.openReply = { ok: true, value: openedWith(world.now, { keys: [] }) }
+    await duty.tidy('clock')
     world.online = false
     const { shown } = await duty.scan(phoneOf(zhang).show(world.now))
     expect(shown.face.name).toBe('unknown_key')
@@ -303,9 +306,9 @@ describe('upkeep', () => {
     world.now += 11 * 60_000
     world.openReply = {
       ok: true,
-      value: { now: world.now, keys: [passKeys, { ...passKeys, keyId: 2 }], points: [eastGate], maxListAge: DAY },
+      value: openedWith(world.now, { keys: [passKeys, { ...passKeys, keyId: 2 }] }),
     }
-    await duty.tidy()
+    await duty.tidy('clock')
     world.online = false
     world.now = NOW
     expect((await duty.scan(text)).shown.face.name).toBe('replayed')
@@ -324,11 +327,11 @@ describe('upkeep', () => {
     world.online = true
     world.recordReply = { ok: false, code: 'not_allowed' }
     await duty.scan('one')
-    await duty.tidy()
+    await duty.tidy('clock')
     expect(duty.refusal).toBe('not_allowed')
     expect(duty.status(NOW).waiting).toBe(1)
     world.recordReply = null
-    await duty.tidy()
+    await duty.tidy('clock')
     expect(duty.refusal).toBeNull()
   })
 
@@ -338,7 +341,148 @@ describe('upkeep', () => {
     world.online = true
     world.recordReply = { ok: false, code: 'no_answer' }
     await duty.scan('one')
-    await duty.tidy()
+    await duty.tidy('clock')
     expect(duty.refusal).toBeNull()
   })
+})
+
+describe('the status list', () => {
+  const stopped = (changed: object = {}) => whole({ sequence: 1, issued: NOW, revoked: [zhang.serial], ...changed })
+
+  test('comes with the upkeep, decides at once, and is there after WeChat was closed', async () => {
+    const world = new World()
+    const duty = await world.begin()
+    expect(duty.status(NOW)).toMatchObject({ listAge: null, listOld: true })
+    world.online = true
+    world.update = stopped()
+    await duty.tidy('clock')
+    world.online = false
+    world.now += 60_000
+    for (const phone of [duty, world.resume()]) {
+      expect((await phone.scan(phoneOf(zhang).show(world.now))).shown.face.name).toBe('revoked')
+      expect((await phone.scan(phoneOf({ ...zhang, serial: 6 }).show(world.now))).shown.face.colour).not.toBe('amber')
+      expect(phone.status(world.now)).toMatchObject({ listAge: 60_000, listOld: false, listRefusal: null })
+    }
+  })
+
+  test('is old beyond policy, and says so', async () => {
+    const world = new World()
+    const duty = await world.begin()
+    world.online = true
+    world.update = stopped()
+    await duty.tidy('clock')
+    expect(duty.status(NOW + DAY).listOld).toBe(false)
+    expect(duty.status(NOW + DAY + 1)).toMatchObject({ listOld: true, listAge: DAY + 1 })
+  })
+
+  test('of a stranger changes nothing but what the guard is told', async () => {
+    const world = new World()
+    const duty = await world.begin()
+    world.online = true
+    world.update = base64(listBytes({ sequence: 1, issued: NOW, revoked: [], secret: new Uint8Array(32).fill(8) }))
+    await duty.tidy('clock')
+    expect(duty.status(NOW)).toMatchObject({ listAge: null, listRefusal: 'list_forged' })
+  })
+})
+
+describe('a look-up by number', () => {
+  const holder = {
+    maskedName: '李*',
+    last4: '0022',
+    class: 1,
+    validUntil: '2028-11-22',
+    cardNumber: '8',
+    portraitUrl: '',
+  }
+
+  test('is written down as one, and counts', async () => {
+    const world = new World()
+    const duty = await world.begin()
+    world.lookUpReply = { ok: true, value: { now: NOW, verdict: 'admitted', holder, serial: 44 } }
+    const reply = await duty.lookUp('8123456780', '0022')
+    expect(world.asked).toEqual(['8123456780 0022 gate-east'])
+    expect(reply).toMatchObject({ ok: true, value: { face: { name: 'admitted' } } })
+    expect(world.store.read('guard.journal.0')).toMatchObject([
+      { how: 'look_up', verdict: 'admitted', serial: 44, step: null, online: true },
+    ])
+    expect(duty.shift).toMatchObject({ count: 1, letIn: 1 })
+    expect([...duty.names.values()]).toEqual(['李*'])
+  })
+
+  test('that is refused is no scan', async () => {
+    const world = new World()
+    const duty = await world.begin()
+    expect(await duty.lookUp('8123456780', '0022')).toMatchObject({ ok: false, code: 'look_up_not_matched' })
+    expect(duty.status(NOW)).toMatchObject({ count: 0, waiting: 0 })
+  })
+})
+
+describe('companions', () => {
+  async function admitted(companions: number) {
+    const world = new World()
+    const duty = await world.begin({ companions })
+    const { shown } = await duty.scan(phoneOf(zhang).show(NOW))
+    return { world, duty, shown }
+  }
+
+  test('are counted into the entry before it leaves, exactly once', async () => {
+    const { world, duty, shown } = await admitted(3)
+    world.online = true
+    await duty.tidy('clock')
+    expect(world.recorded).toEqual([])
+    const one = duty.session.accompany(shown, 1)
+    const two = duty.session.accompany(one, 2)
+    expect(two.companions).toBe(2)
+    duty.session.release()
+    await duty.tidy('clock')
+    expect(world.recorded).toMatchObject([{ id: shown.id, companions: 2 }])
+    expect(duty.session.accompany(two, 3).companions).toBe(2)
+    await duty.tidy('clock')
+    expect(world.recorded).toHaveLength(1)
+  })
+
+  test('stay within policy', async () => {
+    const { duty, shown } = await admitted(2)
+    expect(duty.session.accompany(shown, 9).companions).toBe(2)
+    expect(duty.session.accompany(shown, -1).companions).toBe(0)
+  })
+
+  test('nobody comes in with somebody who does not, nor where policy is 0', async () => {
+    const { duty } = await admitted(3)
+    const { shown: refused } = await duty.scan('rubbish')
+    expect(duty.session.mostCompanions(refused)).toBe(0)
+    expect(duty.session.accompany(refused, 2).companions).toBe(0)
+    const { duty: strict, shown } = await admitted(0)
+    expect(strict.session.mostCompanions(shown)).toBe(0)
+  })
+
+  test('the next scan lets the one before it go', async () => {
+    const { world, duty, shown } = await admitted(3)
+    world.online = true
+    const { shown: second } = await duty.scan(phoneOf({ ...zhang, serial: 8 }).show(NOW))
+    await duty.tidy('clock')
+    expect(world.recorded.map(({ id }) => id)).toEqual([shown.id])
+    expect(second.id).not.toBe(shown.id)
+  })
+})
+
+test('new hours count from the next scan, while a late word of the old session still finds its entry', async () => {
+  const world = new World()
+  const waiting: ((reply: Reply<GateReplies['check']>) => void)[] = []
+  world.online = true
+  world.ports.ask = () => new Promise((resolve) => waiting.push(resolve))
+  world.ports.wait = async () => undefined
+  const duty = await world.begin()
+  const first = await duty.scan(phoneOf(zhang).show(NOW))
+  world.now += 11 * 60_000
+  const closed = { ...eastGate, opens: '08:00', closes: '09:00' }
+  world.recordReply = { ok: false, code: 'busy' }
+  world.openReply = { ok: true, value: openedWith(world.now, { points: [closed] }) }
+  await duty.tidy('clock')
+  const second = await duty.scan(phoneOf({ ...zhang, serial: 8 }).show(world.now))
+  expect(second.shown.face.name).toBe('not_allowed_here')
+  waiting[0]?.({ ok: true, value: { now: NOW, verdict: 'revoked', holder: null } })
+  await first.late
+  expect(duty.shift.recent.map(({ face }) => face)).toEqual(['revoked', 'not_allowed_here'])
+  expect(duty.shift.count).toBe(2)
 })

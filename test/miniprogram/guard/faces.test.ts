@@ -5,7 +5,7 @@ import { faceNames, faceOf } from '../../../miniprogram/guard/faces'
 import { signalNames } from '../../../miniprogram/guard/signals'
 import { lookOf, lookOfSignal } from '../../../miniprogram/guard/views/looks'
 import { words } from '../../../miniprogram/guard/words'
-import { admits, signalOf, verdictCodes } from '../../../miniprogram/lib/domain'
+import { admits, signalOf, university, verdictCodes } from '../../../miniprogram/lib/domain'
 
 const plain = verdictCodes.map((verdict) => [verdict, faceOf({ verdict, answering: false })] as const)
 const shapes = { green: 'tick', amber: 'triangle', red: 'cross' }
@@ -100,6 +100,51 @@ describe('contrast', () => {
     expect(contrast(soft[0] ?? '', grounds[1] ?? '')).toBeGreaterThanOrEqual(7)
     expect(contrast(soft[1] ?? '', grounds[2] ?? '')).toBeGreaterThanOrEqual(7)
     expect(contrast(soft[1] ?? '', grounds[3] ?? '')).toBeGreaterThanOrEqual(7)
+  })
+
+  const tokens = fs.readFileSync(path.resolve(__dirname, '../../../miniprogram/styles/tokens.wxss'), 'utf8')
+  const themes = ['light', 'dark'] as const
+  /** A colour of the guard's pages in a theme: their own value, else that of every page, else of the lighter theme. */
+  const of = (name: string, theme: (typeof themes)[number]): string => {
+    const found = [sheet, tokens].flatMap((source) => {
+      const [light = '', dark = ''] = source.split('prefers-color-scheme: dark')
+      const value = (part: string) => part.match(new RegExp(`--${name}: (#[0-9a-f]{6})`))?.[1]
+      return theme === 'dark' ? [value(dark), value(light)] : [value(light)]
+    })
+    const { accent } = university.colours
+    return found.find(Boolean) ?? (name === 'brand' ? accent : '')
+  }
+  const pairs = [
+    ['text', 'page'],
+    ['text', 'surface'],
+    ['text', 'surface-raised'],
+    ['text', 'brand-soft'],
+    ['text', 'bad-soft'],
+    ['text-soft', 'line'],
+    ['on-brand', 'brand'],
+  ] as const
+
+  test.each(themes.flatMap((theme) => pairs.map(([ink, ground]) => [theme, ink, ground] as const)))(
+    'in the %s theme %s on %s reads at 7:1',
+    (theme, ink, ground) => {
+      const soft = { light: university.colours.accentSoft, dark: university.colours.accentSoftDark }
+      const under = ground === 'brand-soft' ? soft[theme] : of(ground, theme)
+      expect(contrast(of(ink, theme), under)).toBeGreaterThanOrEqual(7)
+    },
+  )
+
+  test('the number that two people read, and the buttons on the faces, too', () => {
+    const files = ['number-panel/number-panel', 'verdict-face/verdict-face'].map((file) =>
+      fs.readFileSync(path.resolve(__dirname, `../../../miniprogram/guard/components/${file}.wxss`), 'utf8'),
+    )
+    const rules = files.join('\n').match(/\{[^}]*\}/g) ?? []
+    const plain = rules
+      .map((rule) => [rule.match(/background: (#[0-9a-f]{6})/)?.[1], rule.match(/[^-]color: (#[0-9a-f]{6})/)?.[1]])
+      .filter((pair): pair is [string, string] => pair.every(Boolean))
+    expect(plain.length).toBeGreaterThanOrEqual(4)
+    for (const [ground, ink] of plain) {
+      expect(contrast(ground, ink)).toBeGreaterThanOrEqual(7)
+    }
   })
 })
 

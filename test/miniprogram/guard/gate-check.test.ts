@@ -1,14 +1,14 @@
 /** @jest-environment node */
 
-import { type CheckPorts, GateCheck, PATIENCE_MS } from '../../../miniprogram/guard/gate-check'
-import type { OfficeData } from '../../../miniprogram/guard/office-data'
-import { type GateReplies, stepOf, type VerdictCode } from '../../../miniprogram/lib/domain'
+import { type CheckPorts, GateCheck } from '../../../miniprogram/guard/gate-check'
+import { PATIENCE_MS } from '../../../miniprogram/guard/patience'
+import { type GateReplies, type StatusList, stepOf, type VerdictCode } from '../../../miniprogram/lib/domain'
 import type { Reply } from '../../../miniprogram/services/request'
-import { eastGate, passKeys, phoneOf, zhang } from './passes'
+import { DAY, listOf, officeOf } from './lists'
+import { eastGate, phoneOf, zhang } from './passes'
 
 // A Thursday afternoon in Shanghai.
 const NOW = Date.parse('2026-11-19T14:32:05+08:00')
-const office: OfficeData = { openedAt: NOW, keys: [passKeys], points: [eastGate], maxListAge: 86_400_000 }
 const holder = {
   maskedName: '张*明',
   last4: '0011',
@@ -27,12 +27,15 @@ class Gate {
   private answers: ((reply: Reply<GateReplies['check']>) => void)[] = []
   private timeouts: (() => void)[] = []
   word: VerdictCode | null = 'admitted'
+  list: StatusList | null = null
+  readonly waits: number[] = []
 
   private readonly ports: CheckPorts = {
     now: () => this.now,
     isOnline: () => this.online,
+    list: () => this.list,
     wait: (milliseconds) => {
-      expect(milliseconds).toBe(PATIENCE_MS)
+      this.waits.push(milliseconds)
       return new Promise((resolve) => this.timeouts.push(resolve))
     },
     ask: (text, challenge) => {
@@ -41,7 +44,7 @@ class Gate {
     },
   }
 
-  readonly check = new GateCheck(office, eastGate, this.seen, this.ports)
+  readonly check = new GateCheck(officeOf(NOW), eastGate, this.seen, this.ports)
 
   scan(text: string, challenge: number | null = null) {
     return this.check.check(text, challenge)
@@ -72,7 +75,7 @@ test('a good code, confirmed by the office, is green', async () => {
   expect(await late).toBeNull()
 })
 
-test('without a network a good code is amber at once, and nobody is asked', async () => {
+test('without a network and without a list a good code is amber at once, and nobody is asked', async () => {
   const gate = new Gate()
   gate.online = false
   const { outcome } = await gate.scan(phoneOf(zhang).show(NOW))
@@ -98,6 +101,91 @@ test('the office is told the code and the number', async () => {
   const text = phoneOf(zhang).answer(NOW, 4821)
   await gate.scan(text, 4821)
   expect(gate.asked).toEqual([{ text, challenge: 4821 }])
+})
+
+describe('a phone alone with its status list', () => {
+  const alone = (list: StatusList, now = NOW) => {
+    const gate = new Gate()
+    gate.online = false
+    gate.list = list
+    gate.now = now
+    return gate.scan(phoneOf(zhang).show(now))
+  }
+  const list = (changed: object = {}) => listOf({ sequence: 1, issued: NOW, lives: 3 * DAY, ...changed })
+
+  test('lets in under green while the list is fresh', async () => {
+    expect(await verdictOf(alone(list(), NOW + DAY))).toBe('admitted')
+  })
+
+  test('under amber when the list is older than policy', async () => {
+    const later = NOW + DAY + 10_000
+    expect((await alone(list(), later)).outcome).toMatchObject({ verdict: 'list_stale', silence: 'offline' })
+  })
+
+  test.each(['revoked', 'suspended'] as const)('refuses who is %s, and says which', async (verdict) => {
+    const { outcome } = await alone(list({ [verdict]: [1, zhang.serial, 9] }))
+    expect(outcome).toMatchObject({ verdict, online: false, holder: { maskedName: '张*明' } })
+  })
+
+  test('past its last day the list still refuses the revoked, and vouches for nobody', async () => {
+    const after = NOW + 4 * DAY
+    expect(await verdictOf(alone(list({ revoked: [zhang.serial] }), after))).toBe('revoked')
+    expect(await verdictOf(alone(list({ suspended: [zhang.serial] }), after))).toBe('list_stale')
+  })
+})
+
+describe('online with a fresh list', () => {
+  function setUp() {
+    const gate = new Gate()
+    gate.word = null
+    gate.list = listOf({ sequence: 1, issued: NOW })
+    return gate
+  }
+
+  test('green is there at once, and the office’s word comes behind it', async () => {
+    const gate = setUp()
+    const { outcome, late } = await gate.scan(phoneOf(zhang).show(NOW))
+    expect(outcome).toMatchObject({ verdict: 'admitted', online: false, silence: 'awaited' })
+    expect(gate.waits).toEqual([])
+    gate.answer(reply('admitted'))
+    expect(await late).toMatchObject({ verdict: 'admitted', online: true, holder })
+  })
+
+  test.each(['revoked', 'suspended', 'expired'] as const)('a late %s replaces the green', async (verdict) => {
+    const gate = setUp()
+    const { late } = await gate.scan(phoneOf(zhang).show(NOW))
+    gate.answer(reply(verdict))
+    expect(await late).toMatchObject({ verdict, online: true })
+  })
+
+  test('an office that never answers changes nothing', async () => {
+    const gate = setUp()
+    const { late } = await gate.scan(phoneOf(zhang).show(NOW))
+    gate.answer({ ok: false, code: 'no_answer' })
+    expect(await late).toBeNull()
+  })
+
+  test('red by the list is there at once and nobody is asked', async () => {
+    const gate = setUp()
+    gate.list = listOf({ sequence: 2, issued: NOW, suspended: [zhang.serial] })
+    const { outcome } = await gate.scan(phoneOf(zhang).show(NOW))
+    expect(outcome).toMatchObject({ verdict: 'suspended', silence: 'not_asked' })
+    expect(gate.asked).toEqual([])
+  })
+})
+
+describe('a network that is dead but does not say so', () => {
+  test('costs a wait once or twice, not at every scan, and not a question at every scan', async () => {
+    const gate = new Gate()
+    gate.word = null
+    for (let scan = 0; scan < 6; scan += 1) {
+      const scanning = gate.scan(phoneOf({ ...zhang, serial: 10 + scan }).show(NOW))
+      gate.runOut()
+      expect((await scanning).outcome).toMatchObject({ verdict: 'list_stale', silence: 'slow' })
+    }
+    expect(gate.waits).toEqual([PATIENCE_MS, 500])
+    expect(gate.asked).toHaveLength(3)
+  })
 })
 
 describe('an office that takes its time', () => {

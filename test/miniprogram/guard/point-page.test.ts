@@ -3,16 +3,16 @@ import { words } from '../../../miniprogram/guard/words'
 import { ok, refused } from '../harness/phone'
 import { openPage, type Rendered } from '../harness/render'
 import { GuardPhone } from './guard-phone'
-import { passKeys } from './passes'
+import { DAY, officeOf, opened as openedWith, whole } from './lists'
 
-const DAY = 86_400_000
 const { point: t } = words.zh
 const SCAN = '/guard/pages/scan/scan'
 
 let phone: GuardPhone
 let page: Rendered
 
-const opened = () => ok({ now: Date.now(), keys: [passKeys], points: university.points, maxListAge: DAY })
+const points = [...university.points]
+const opened = () => ok(openedWith(Date.now(), { points, update: whole({ sequence: 1, issued: Date.now() }) }))
 
 beforeEach(() => {
   phone = new GuardPhone().install()
@@ -51,6 +51,16 @@ test('stores what the office gave, so that the page opens without network', asyn
   expect(phone.addresses).toEqual([SCAN])
 })
 
+test('names the list that it holds, and stores the one that comes', async () => {
+  phone.storage.set('guard.office', officeOf(Date.now(), { points }))
+  phone.storage.set('guard.list', whole({ sequence: 1, issued: Date.now() }))
+  phone.answers['gate.open'] = () =>
+    ok(openedWith(Date.now(), { points, update: whole({ sequence: 2, issued: Date.now() }) }))
+  page = await openPage('guard/pages/point/point')
+  expect(phone.asked('gate', 'open').map(({ data }) => data)).toEqual([{ sequence: 1 }])
+  expect(phone.storage.get('guard.list.highest')).toBe(2)
+})
+
 test('a phone that was never connected says so, and tries again', async () => {
   phone.online = false
   page = await openPage('guard/pages/point/point')
@@ -75,12 +85,7 @@ test('starting without a choice does nothing', async () => {
 
 describe('a shift that is running', () => {
   beforeEach(() => {
-    phone.storage.set('guard.office', {
-      openedAt: Date.now(),
-      keys: [passKeys],
-      points: university.points,
-      maxListAge: DAY,
-    })
+    phone.storage.set('guard.office', officeOf(Date.now(), { points }))
     phone.storage.set('guard.shift', { point: 'library', startedAt: Date.now(), count: 3, recent: [] })
   })
 
@@ -103,16 +108,17 @@ describe('a shift that is running', () => {
   })
 })
 
-test('keys older than policy are a warning', async () => {
-  phone.storage.set('guard.office', {
-    openedAt: Date.now() - 3 * DAY,
-    keys: [passKeys],
-    points: university.points,
-    maxListAge: DAY,
-  })
+test.each([
+  ['a list older than policy', 3, '停用名单已有 3 天没有更新'],
+  ['no list', null, t.noList],
+] as const)('%s is a warning before the shift', async (_, days, sentence) => {
+  phone.storage.set('guard.office', officeOf(Date.now() - DAY, { points }))
+  if (days !== null) {
+    phone.storage.set('guard.list', whole({ sequence: 1, issued: Date.now() - days * DAY }))
+  }
   phone.online = false
   page = await openPage('guard/pages/point/point')
-  expect(page.text()).toContain('密钥已有 3 天没有更新')
+  expect(page.text()).toContain(sentence)
   expect(page.page.data.noteWarns).toBe(true)
 })
 

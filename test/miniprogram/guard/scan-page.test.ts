@@ -1,12 +1,13 @@
 import { signalNameOf } from '../../../miniprogram/guard/signals'
 import { words } from '../../../miniprogram/guard/words'
+import { sayRefusal } from '../../../miniprogram/i18n/refusal'
 import type { VerdictCode } from '../../../miniprogram/lib/domain'
 import { ok, refused } from '../harness/phone'
 import { openPage, type Rendered } from '../harness/render'
 import { GuardPhone } from './guard-phone'
-import { eastGate, passKeys, phoneOf, zhang } from './passes'
+import { listOf, officeOf, opened, whole } from './lists'
+import { eastGate, phoneOf, zhang } from './passes'
 
-const DAY = 86_400_000
 const { scan: t, faces } = words.zh
 const alwaysOpen = { ...eastGate, opens: '00:00', closes: '00:00' }
 const holder = {
@@ -32,11 +33,12 @@ const says = (verdict: VerdictCode) => ok({ now: Date.now(), verdict, holder: ve
 async function start(storage: Record<string, unknown> = {}) {
   phone = new GuardPhone().install()
   phone.answers = {
-    'gate.open': ok({ now: Date.now(), keys: [passKeys], points: [alwaysOpen], maxListAge: DAY }),
+    'gate.open': ok(opened(Date.now(), { points: [alwaysOpen] })),
+    'gate.list': ok({ now: Date.now(), update: null }),
     'gate.check': () => says('admitted'),
     'gate.record': ({ scans }) => ok({ stored: scans.length }),
   }
-  const office = { openedAt: Date.now(), keys: [passKeys], points: [alwaysOpen], maxListAge: DAY }
+  const office = officeOf(Date.now(), { points: [alwaysOpen] })
   const shift = { point: eastGate.id, startedAt: Date.now(), count: 0, recent: [] }
   for (const [key, value] of Object.entries({ 'guard.office': office, 'guard.shift': shift, ...storage })) {
     phone.storage.set(key, value)
@@ -143,6 +145,7 @@ const shownAs = (name: VerdictCode, colour: string, returnsAfter: number | null)
   outcome: { verdict: name, holder, online: true, silence: null, answering: false, serial: 1, step: 1, drift: 0 },
   face: { name, colour, shape: 'tick', asksNumber: false, returnsAfter },
   numberStillOpen: false,
+  companions: 0,
 })
 
 test('without a network: amber, why, and what to do; the entry waits and goes when the network is back', async () => {
@@ -159,7 +162,7 @@ test('without a network: amber, why, and what to do; the entry waits and goes wh
   phone.setOnline(true)
   await page.settle()
   expect(phone.asked('gate', 'record')).toHaveLength(1)
-  expect(phone.storage.get('guard.journal.0')).toEqual([])
+  expect(phone.storage.get('guard.journal.0')).toBeUndefined()
 })
 
 test('an office that refuses says why under the amber', async () => {
@@ -190,7 +193,7 @@ test('the last ten scans are listed with their verdicts', async () => {
   expect(page.page.data.recent).toHaveLength(10)
   expect(page.page.data.recent[0]).toMatchObject({ title: faces.malformed.title, colour: 'red', who: '' })
   expect(page.page.data.recent[1]).toMatchObject({ title: faces.admitted.title, colour: 'green', who: '张*明' })
-  expect(page.page.data.status.shift).toBe('本班 12 次')
+  expect(page.page.data.status.shift).toBe('本班 12 次，放行 11')
 })
 
 describe('a wrong clock', () => {
@@ -204,7 +207,7 @@ describe('a wrong clock', () => {
     expect(mode()).toBe('number')
     const digits = page.page.data.digits as string
     expect(digits).toMatch(/^\d{4}$/)
-    expect(page.page.data.seconds).toBeGreaterThan(58)
+    expect(page.text()).toMatch(/还剩 (59|60) 秒/)
 
     await scan(slow.show(wrong))
     expect(mode()).toBe('number')
@@ -265,7 +268,7 @@ test('a full phone still checks, and says that it cannot keep the scan', async (
   expect(page.text()).toContain(faces.admitted.title)
   page.page.ready()
   await page.settle()
-  expect(page.text()).toContain(t.storageFull)
+  expect(page.text()).toContain('1 条记录还没有存下')
 })
 
 test('a check that breaks leaves the guard able to go on', async () => {
@@ -289,4 +292,203 @@ test('melodies are made once and kept as files', async () => {
 test('changing the point leads to the choice', async () => {
   await page.tap(t.change)
   expect(phone.addresses).toEqual(['/guard/pages/point/point?change=1'])
+})
+
+describe('with a status list', () => {
+  const minutesAgo = (minutes: number) => Date.now() - minutes * 60_000
+  const stored = (changed: object) => ({ 'guard.list': whole({ sequence: 3, issued: minutesAgo(5), ...changed }) })
+
+  test('a phone with no network lets in under green, and says how old the list is', async () => {
+    await start(stored({}))
+    expect(page.text()).toContain('停用名单更新于 5 分钟前')
+    phone.setOnline(false)
+    await scan(somebody().show(Date.now()))
+    expect(page.page.data.face.colour).toBe('green')
+    expect(page.text()).toContain('校友卡有效，停用名单更新于 5 分钟前')
+  })
+
+  test('refuses the revoked at once, online and offline, without asking', async () => {
+    await start(stored({ revoked: [serial + 1, serial + 2] }))
+    await scan(somebody().show(Date.now()))
+    expect(page.text()).toContain(faces.revoked.title)
+    phone.setOnline(false)
+    await scan(somebody().show(Date.now()))
+    expect(page.text()).toContain(faces.revoked.title)
+    expect(phone.asked('gate', 'check')).toEqual([])
+  })
+
+  test('older than policy it warns on the resting screen and on the amber face', async () => {
+    await start(stored({ issued: minutesAgo(3 * 24 * 60) }))
+    expect(page.page.data.status.listOld).toBe(true)
+    expect(page.text()).toContain('停用名单已有 3 天没有更新')
+    phone.setOnline(false)
+    await scan(somebody().show(Date.now()))
+    expect(page.page.data.face.colour).toBe('amber')
+    expect(page.text()).toContain('手机没有网络，未能向校友办核实；停用名单已有 3 天没有更新')
+  })
+
+  test('green is there before the office has answered, and its red takes over with its own sound', async () => {
+    await start(stored({}))
+    let answer = (_: unknown) => {}
+    phone.answers['gate.check'] = () => new Promise((resolve) => (answer = resolve as typeof answer))
+    phone.codes.push(somebody().show(Date.now()))
+    const scanning = page.page.onScan()
+    await page.settle()
+    expect(page.page.data.face.colour).toBe('green')
+    answer(says('revoked'))
+    await scanning
+    await page.settle()
+    expect(page.text()).toContain(faces.revoked.title)
+    expect(page.text()).toContain(t.face.changed)
+    expect(lastSound()).toContain('gate-refused')
+  })
+
+  test('the office’s yes brings the photo and says that it is confirmed, without another sound', async () => {
+    await start(stored({}))
+    await scan(somebody().show(Date.now()))
+    expect(page.page.data).toMatchObject({ changed: false, face: { colour: 'green', reason: faces.admitted.reason } })
+    expect(phone.played).toHaveLength(1)
+  })
+
+  test('a list of strangers is told, and the old one stays', async () => {
+    await start(stored({}))
+    const forged = whole({ sequence: 9, issued: Date.now(), secret: new Uint8Array(32).fill(5) })
+    phone.answers['gate.list'] = ok({ now: Date.now(), update: forged })
+    await page.page.tidy('list')
+    await page.settle()
+    expect(page.text()).toContain(t.listRefusals.list_forged)
+    expect(page.page.data.status.listOld).toBe(false)
+  })
+
+  test('a card that the list refuses makes the phone ask for a newer list', async () => {
+    await start(stored({ suspended: [serial + 1] }))
+    await page.settle()
+    const before = phone.asked('gate', 'list').length
+    await scan(somebody().show(Date.now()))
+    await page.settle()
+    expect(phone.asked('gate', 'list').length).toBe(before + 1)
+    expect(phone.asked('gate', 'list').at(-1)?.data).toEqual({ sequence: listOf({ sequence: 3, issued: 0 }).sequence })
+  })
+})
+
+describe('no phone, or a broken one', () => {
+  const found = (verdict: VerdictCode) => ok({ now: Date.now(), verdict, holder, serial: 77 })
+  async function lookUp(number: string, last4: string) {
+    await page.tap(t.lookUp.open)
+    await page.send('wx-input', 0, 'input', { value: number })
+    await page.send('wx-input', 1, 'input', { value: last4 })
+  }
+
+  test('the card is looked up by number and last four, with the same face, and written down', async () => {
+    phone.answers['gate.lookUp'] = found('admitted')
+    await lookUp('8123456780', '001x')
+    expect(page.text()).toContain('8123 456 780')
+    await page.tap(t.lookUp.find)
+    expect(phone.asked('gate', 'lookUp')[0]?.data).toEqual({
+      cardNumber: '8123456780',
+      last4: '001X',
+      point: 'gate-east',
+    })
+    expect(page.text()).toContain(faces.admitted.title)
+    expect(page.text()).toContain(holder.maskedName)
+    expect(lastSound()).toContain('gate-admitted')
+    expect(phone.storage.get('guard.journal.0')).toMatchObject([{ how: 'look_up', serial: 77, verdict: 'admitted' }])
+  })
+
+  test('a slip of the finger is said while typing', async () => {
+    await lookUp('8123456781', '0011')
+    expect(page.text()).toContain(t.lookUp.typo)
+    expect(phone.asked('gate', 'lookUp')).toEqual([])
+  })
+
+  test('half a number, or no last four, is asked for and not sent', async () => {
+    await lookUp('81234', '00')
+    await page.tap(t.lookUp.find)
+    expect(page.text()).toContain(t.lookUp.short)
+    expect(page.text()).toContain(t.lookUp.last4Short)
+    await page.send('wx-input', 0, 'input', { value: '7' })
+    expect(page.text()).toContain('校友卡号以 8 开头')
+    expect(phone.asked('gate', 'lookUp')).toEqual([])
+  })
+
+  test.each(['look_up_not_matched', 'look_up_limit', 'card_not_activated'] as const)(
+    '%s is worded, nothing is written down, and what was typed stays',
+    async (code) => {
+      phone.answers['gate.lookUp'] = refused(code, { from: '2026-11-24' })
+      await lookUp('8123456780', '0011')
+      await page.tap(t.lookUp.find)
+      const { say } = sayRefusal(code, 'zh', { from: '2026-11-24' })
+      expect(page.text()).toContain(say)
+      expect(mode()).toBe('lookUp')
+      expect(page.text()).toContain('8123 456 780')
+      expect(phone.storage.get('guard.journal.0')).toBeUndefined()
+    },
+  )
+
+  test('without a network it says so, and what to do instead', async () => {
+    phone.setOnline(false)
+    await page.tap(t.lookUp.open)
+    expect(page.text()).toContain(t.lookUp.offline)
+    expect(page.text()).toContain(t.lookUp.offlineNext)
+    await page.tap(t.lookUp.cancel)
+    expect(mode()).toBe('ready')
+  })
+})
+
+describe('companions', () => {
+  const letting = (companions: number) => ({
+    'guard.office': officeOf(Date.now(), { points: [alwaysOpen], companions }),
+  })
+
+  test('are counted on the face, which then stays, and travel with the scan', async () => {
+    await start(letting(2))
+    await scan(somebody().show(Date.now()))
+    await page.tap('+')
+    await page.tap('+')
+    await page.tap('+')
+    expect(page.page.data).toMatchObject({ leaving: false, face: { companions: 2 } })
+    await page.tap('−')
+    await page.page.tidy('clock')
+    expect(phone.asked('gate', 'record')).toEqual([])
+    page.page.ready()
+    await page.page.tidy('clock')
+    expect(phone.asked('gate', 'record').flatMap(({ data }) => data.scans)).toMatchObject([{ companions: 1 }])
+  })
+
+  test('are not asked for where policy allows none, or when nobody is let in', async () => {
+    await scan(somebody().show(Date.now()))
+    expect(page.text()).not.toContain(t.face.companions)
+    await start(letting(2))
+    phone.answers['gate.check'] = says('revoked')
+    await scan(somebody().show(Date.now()))
+    expect(page.text()).not.toContain(t.face.companions)
+  })
+})
+
+describe('scans that the office would not take', () => {
+  const scanOf = (id: string) => ({
+    id: id.repeat(32),
+    at: Date.parse('2026-11-19T14:32:00+08:00'),
+    point: 'gate-east',
+    verdict: 'admitted',
+    serial: 5,
+    step: 1,
+    online: false,
+  })
+
+  test('are named, shown, copied and sent again', async () => {
+    await start({ 'guard.journal.refused': [scanOf('a'), scanOf('b')] })
+    const copied: string[] = []
+    ;(globalThis as any).wx.setClipboardData = ({ data }: { data: string }) => void copied.push(data)
+    await page.tap('2 条记录传不上去，点开看看')
+    expect(page.text()).toContain('14:32')
+    expect(page.text()).toContain(faces.admitted.title)
+    await page.tap(t.aside.copy)
+    expect(JSON.parse(copied[0] ?? '')).toHaveLength(2)
+    await page.tap(t.aside.retry)
+    await page.settle()
+    expect(phone.asked('gate', 'record').flatMap(({ data }) => data.scans)).toHaveLength(2)
+    expect(phone.storage.get('guard.journal.refused')).toEqual([])
+    expect(page.page.data.aside).toBeNull()
+  })
 })

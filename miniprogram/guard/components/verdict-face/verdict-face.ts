@@ -1,11 +1,15 @@
 /**
  * The whole-screen verdict: colour, shape and two words first, then the reason, what to do, and what to compare with the
  * physical ID card. Everything comes in words (views.ts); this only puts it in place.
- *   <verdict-face face="{{face}}" bind:next="onScan" bind:number="onNumber" bind:stay="onStay" />
+ *   <verdict-face face="{{face}}" bind:next="onScan" bind:number="onNumber" bind:stay="onStay" bind:companions="onCompanions" />
+ * `companions` carries { count } when the guard counts people who came with the holder; policy allows none unless
+ * face.mostCompanions says otherwise.
  */
 import { localised } from '../../../i18n/localised'
 import { en } from '../../words/en'
 import { zh } from '../../words/zh'
+
+type Counted = { companions?: number; mostCompanions?: number }
 
 Component({
   behaviors: [localised({ zh: zh.scan.face, en: en.scan.face })],
@@ -25,6 +29,19 @@ Component({
     },
     onStay() {
       this.triggerEvent('stay')
+    },
+    onFewer() {
+      this.count(-1)
+    },
+    onMore() {
+      this.count(1)
+    },
+    count(change: number) {
+      const { companions = 0, mostCompanions = 0 } = this.data.face as Counted
+      const count = companions + change
+      if (count >= 0 && count <= mostCompanions) {
+        this.triggerEvent('companions', { count })
+      }
     },
   },
 })

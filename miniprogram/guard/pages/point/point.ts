@@ -5,22 +5,23 @@
 import { sayMoment } from '../../../i18n/dates'
 import { fill } from '../../../i18n/fill'
 import { localised } from '../../../i18n/localised'
-import type { Point, RefusalCode } from '../../../lib/domain'
+import { type Point, type RefusalCode, statusListAge } from '../../../lib/domain'
 import { now } from '../../../services/clock'
-import { gate } from '../../../services/gate'
 import { language } from '../../../services/language'
-import { fetchOfficeData, type OfficeData, readOfficeData } from '../../office-data'
+import { supplyPorts } from '../../ports'
 import { isRunning, readShift, startShift } from '../../shift'
 import { type SignalName, signalNames } from '../../signals'
 import { play, prepareSounds, releaseSounds } from '../../sound'
 import { phoneStore } from '../../store'
+import { Supply } from '../../supply'
 import { lookOfSignal } from '../../views/looks'
-import { ageNote, pointGroups } from '../../views/points'
+import { listNote, pointGroups } from '../../views/points'
 import { words } from '../../words'
 
 const SCAN_PAGE = '/guard/pages/scan/scan'
 
-let office: OfficeData | null = null
+// WeChat opens this page once at a time; what is not for the screen lives here.
+let supply: Supply
 
 Component({
   behaviors: [localised({ zh: words.zh.point, en: words.en.point })],
@@ -42,8 +43,8 @@ Component({
   methods: {
     async onLoad(query: { change?: string }) {
       const shift = readShift(phoneStore)
-      office = readOfficeData(phoneStore)
-      if (office && isRunning(shift, now()) && !query.change) {
+      supply = new Supply(phoneStore, supplyPorts)
+      if (supply.office && isRunning(shift, now()) && !query.change) {
         wx.redirectTo({ url: SCAN_PAGE })
         return
       }
@@ -56,22 +57,20 @@ Component({
       releaseSounds()
     },
     async load() {
-      this.setData({ code: '', state: office ? 'ready' : 'loading' })
-      const reply = await fetchOfficeData(phoneStore, () => gate('open', {}))
-      if (reply.ok) {
-        office = reply.value
-      }
+      this.setData({ code: '', state: supply.office ? 'ready' : 'loading' })
+      const reply = await supply.open()
       this.setData({ code: reply.ok ? '' : reply.code })
       this.render()
     },
     render() {
       const { code } = this.data
+      const office = supply?.office
       if (!office) {
         this.setData({ state: code ? 'error' : 'loading' })
         return
       }
       const chosen = office.points.find(({ id }) => id === this.data.chosen)
-      const old = ageNote(office, now(), language())
+      const old = listNote(statusListAge(supply.held.list, now()), office, language())
       const { point } = words[language()]
       const since = fill(point.stored, { moment: sayMoment(office.openedAt, language(), now()) })
       this.setData({

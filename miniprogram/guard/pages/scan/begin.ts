@@ -1,5 +1,5 @@
 /** What the scanner switches on when its page opens, and off when it closes. */
-import type { Duty } from '../../duty'
+import type { Duty, Occasion } from '../../duty'
 import { watchNetwork } from '../../network'
 import { stockUp } from '../../random'
 import { prepareSounds, releaseSounds } from '../../sound'
@@ -10,17 +10,21 @@ const WARM_AFTER_MS = 300
 
 /**
  * Prepares sounds, random bytes and keys, and keeps an eye on the network.
- * @param tidy runs the upkeep: by the clock, and whenever the network changes
+ * @param tidy runs the upkeep: by the clock, and for a fresh list whenever the network comes back
  * @returns switches everything off again
  */
-export function begin(duty: Duty, tidy: () => void, tellNetwork: (online: boolean) => void): () => void {
+export function begin(
+  duty: Duty,
+  tidy: (occasion: Occasion) => void,
+  tellNetwork: (online: boolean) => void,
+): () => void {
   prepareSounds()
   void stockUp()
-  const warming = setTimeout(() => duty.warm(), WARM_AFTER_MS)
-  const clock = setInterval(tidy, UPKEEP_EVERY_MS)
+  const warming = setTimeout(() => duty.session.warm(), WARM_AFTER_MS)
+  const clock = setInterval(() => tidy('clock'), UPKEEP_EVERY_MS)
   const deaf = watchNetwork((online) => {
     tellNetwork(online)
-    tidy()
+    tidy('list')
   })
   return () => {
     clearTimeout(warming)

@@ -8,47 +8,50 @@ import { type RefusalCode, timeOf } from '../../../lib/domain'
 import { now } from '../../../services/clock'
 import { language } from '../../../services/language'
 import { colourBar } from '../../bar'
-import { fourDigits, secondsLeft } from '../../challenge'
-import { Duty } from '../../duty'
+import { fourDigits } from '../../challenge'
+import { Duty, type Occasion } from '../../duty'
 import { phonePorts } from '../../ports'
 import { scanCode } from '../../scanner'
 import type { Shown } from '../../session'
 import { signalNameOf } from '../../signals'
 import { play } from '../../sound'
 import { phoneStore } from '../../store'
-import { recentViews, type StatusView, statusView } from '../../views/duty'
-import { type FaceView, faceView } from '../../views/verdict'
+import { type AsideView, asideText, asideView } from '../../views/aside'
+import type { FaceView } from '../../views/verdict'
 import { words } from '../../words'
 import { begin } from './begin'
+import { faceOn, mayBeBehind, restData } from './rest'
 
-type Mode = 'ready' | 'checking' | 'face' | 'number'
+type Mode = 'ready' | 'checking' | 'face' | 'number' | 'lookUp'
 
 const POINT_PAGE = '/guard/pages/point/point'
-const TICK_MS = 500
 
 // WeChat opens this page once at a time; what is not for the screen lives here.
 let duty: Duty | null = null
 let shown: Shown | null = null
 let leaving = 0
-let ticking = 0
 let end = () => {}
 
 Component({
   behaviors: [localised({ zh: words.zh.scan, en: words.en.scan })],
   data: {
     mode: 'ready' as Mode,
-    pointName: '',
     online: true,
-    status: null as StatusView | null,
-    recent: [] as ReturnType<typeof recentViews>,
+    pointName: '',
+    status: null as ReturnType<typeof restData>['status'] | null,
+    recent: [] as ReturnType<typeof restData>['recent'],
     refusal: '' as RefusalCode | '',
     alert: '',
     face: null as FaceView | null,
     leaving: false,
     changed: false,
     digits: '',
-    seconds: 0,
+    until: 0,
     notYet: false,
+    looking: false,
+    lookUpRefusal: '' as RefusalCode | '',
+    lookUpDetails: {} as object,
+    aside: null as AsideView | null,
   },
   observers: {
     language() {
@@ -64,7 +67,7 @@ Component({
       }
       end = begin(
         duty,
-        () => this.tidy('now'),
+        (occasion) => this.tidy(occasion),
         (online) => this.setData({ online }),
       )
       this.render()
@@ -74,7 +77,7 @@ Component({
       this.render()
     },
     onUnload() {
-      this.stopTimers()
+      clearTimeout(leaving)
       end()
       end = () => {}
       duty = null
@@ -85,7 +88,7 @@ Component({
       if (!duty || this.data.mode === 'checking') {
         return
       }
-      clearTimeout(leaving)
+      this.onStay()
       const read = await scanCode()
       if (typeof read === 'string') {
         this.setData({ alert: read === 'failed' ? this.data.t.retryScan : '' })
@@ -108,18 +111,18 @@ Component({
       if (late) {
         this.correct(late)
       }
-      this.tidy('full')
+      this.tidy(mayBeBehind(scanned.shown) ? 'list' : 'full')
     },
     show(next: Shown) {
       play(signalNameOf(next.face.name))
-      if (next.numberStillOpen) {
+      if (next.numberStillOpen || !duty) {
         this.showNumber(true)
         return
       }
-      shown = next
       const { returnsAfter, colour } = next.face
-      const face = faceView(next, language())
+      const face = faceOn(duty, next, language(), now())
       this.enter('face', { face, leaving: returnsAfter !== null, changed: false, alert: '' })
+      shown = next
       colourBar(colour)
       if (returnsAfter !== null) {
         leaving = setTimeout(() => this.ready(), returnsAfter)
@@ -128,12 +131,13 @@ Component({
     // The office answered after the verdict was shown: never silently.
     correct(late: Shown) {
       const before = shown
-      if (this.data.mode === 'face' && before?.id === late.id) {
+      if (duty && this.data.mode === 'face' && before?.id === late.id) {
         const changed = before.face.name !== late.face.name
-        shown = late
-        this.setData({ face: faceView(late, language()), changed })
+        shown = { ...late, companions: duty.session.mostCompanions(late) > 0 ? before.companions : 0 }
+        this.setData({ face: faceOn(duty, shown, language(), now()), changed })
         colourBar(late.face.colour)
         if (changed) {
+          this.onStay()
           play(signalNameOf(late.face.name))
         }
       } else if (late.face.colour === 'red') {
@@ -147,52 +151,83 @@ Component({
       clearTimeout(leaving)
       this.setData({ leaving: false })
     },
+    onCompanions(event: WechatMiniprogram.CustomEvent<{ count: number }>) {
+      if (duty && shown) {
+        this.onStay()
+        shown = duty.session.accompany(shown, event.detail.count)
+        this.setData({ face: faceOn(duty, shown, language(), now()) })
+      }
+    },
     async onNumber() {
-      await duty?.askNumber()
+      await duty?.session.ask()
       this.showNumber(false)
     },
     onCancelNumber() {
-      duty?.cancelNumber()
+      duty?.session.cancelNumber()
       this.ready()
     },
     showNumber(notYet: boolean) {
-      const challenge = duty?.challenge
-      if (!challenge) {
-        return
+      const challenge = duty?.session.challenge
+      if (challenge) {
+        this.enter('number', { digits: fourDigits(challenge), until: challenge.until, notYet })
+        colourBar('white')
       }
-      const tick = () => this.setData({ seconds: secondsLeft(challenge, now()) })
-      this.enter('number', { digits: fourDigits(challenge), seconds: secondsLeft(challenge, now()), notYet })
-      colourBar('white')
-      ticking = setInterval(tick, TICK_MS)
+    },
+    onLookUp() {
+      this.enter('lookUp', { lookUpRefusal: '', alert: '' })
+    },
+    async onFind(event: WechatMiniprogram.CustomEvent<{ cardNumber: string; last4: string }>) {
+      const { cardNumber, last4 } = event.detail
+      this.setData({ looking: true, lookUpRefusal: '' })
+      const reply = await duty?.lookUp(cardNumber, last4)
+      this.setData({ looking: false })
+      if (reply?.ok) {
+        this.show(reply.value)
+      } else if (reply) {
+        this.setData({ lookUpRefusal: reply.code, lookUpDetails: reply.details ?? {} })
+      }
+    },
+    onAside() {
+      const { setAside = [], points = [] } = duty ?? {}
+      this.setData({ aside: asideView(setAside, points, language()) })
+    },
+    async onRetryAside() {
+      this.onCloseAside()
+      await duty?.retrySetAside()
+      this.render()
+    },
+    onCopyAside() {
+      // WeChat says by itself that it was copied.
+      wx.setClipboardData({ data: asideText(duty?.setAside ?? []) })
+    },
+    onCloseAside() {
+      this.setData({ aside: null })
     },
     ready() {
       this.enter('ready')
       colourBar('page')
       this.render()
     },
+    // Whatever comes next, the guard is done with the face before it.
     enter(mode: Mode, also: object = {}) {
-      this.stopTimers()
+      clearTimeout(leaving)
+      if (this.data.mode === 'face') {
+        shown = null
+        duty?.session.release()
+      }
       this.setData({ mode, ...also })
     },
-    stopTimers() {
-      clearTimeout(leaving)
-      clearInterval(ticking)
-    },
-    async tidy(when: 'now' | 'full') {
-      await duty?.tidy(when)
+    async tidy(occasion: Occasion) {
+      await duty?.tidy(occasion)
       this.render()
     },
     render() {
-      if (!duty) {
-        return
+      if (duty) {
+        this.setData({
+          ...restData(duty, language(), now()),
+          ...(shown && { face: faceOn(duty, shown, language(), now()) }),
+        })
       }
-      this.setData({
-        pointName: duty.point.name[language()],
-        status: statusView(duty.status(now()), language()),
-        recent: recentViews(duty.shift.recent, duty.names, language()),
-        refusal: duty.refusal ?? '',
-        ...(shown && { face: faceView(shown, language()) }),
-      })
     },
     onChange() {
       wx.redirectTo({ url: `${POINT_PAGE}?change=1` })
