@@ -45,8 +45,8 @@ async function journal(question: DeviceQuestion, { verdict, genuine }: Judgement
     seen.add(question.point.id, serial, genuine.used, now)
     return verdict
   }
-  const first = await get('scans', key)
-  if (first && scan.request !== undefined && first.request === scan.request) {
+  const first = scan.request === undefined ? null : await get('scans', key)
+  if (first && first.request === scan.request) {
     return first.verdict as VerdictCode
   }
   await insertOnce(refusedKey(question, now), { ...scan, verdict: 'replayed' })

@@ -120,5 +120,42 @@ test('scans are stored once each, however often and in whatever pieces they are 
   await Promise.all([record(scans.slice(0, 20)), record(scans.slice(0, 20).reverse())])
   expect(ecard.records('scans')).toHaveLength(200)
   expect(ecard.records('scans')[7]).toMatchObject({ guard: GUARD, receivedAt: expect.any(Number), point: 'gate-east' })
-  expect(await record([...scans, scan(200)])).toEqual({ ok: false, code: 'bad_request' })
+})
+
+test('a journal of 10,000 goes in ten deliveries, also when each is cut off once and sent again; 1001 are refused', async () => {
+  const scan = (n: number) => ({
+    id: `c${n.toString(16).padStart(31, '0')}`,
+    at: ecard.now - n,
+    point: 'library',
+    verdict: n % 9 === 0 ? 'expired' : 'admitted',
+    serial: n,
+    step: n,
+    online: false,
+    companions: n % 3,
+    how: n % 50 === 0 ? 'look_up' : 'scan',
+  })
+  const record = (list: object[]) => ecard.call(GUARD, 'gate', 'record', { scans: list })
+  const before = ecard.cloud.world.database.find('scans', { query: {} } as never).length
+  for (let batch = 0; batch < 10; batch += 1) {
+    const scans = Array.from({ length: 1000 }, (_, n) => scan(batch * 1000 + n))
+    // What an invocation had stored when it died.
+    await record(scans.slice(0, 100 * batch + 1))
+    expect(await record(scans)).toEqual({ ok: true, value: { stored: 1000 } })
+  }
+  expect(ecard.cloud.world.database.find('scans', { query: {} } as never)).toHaveLength(before + 10_000)
+  expect(ecard.record('scans', scan(50).id)).toMatchObject({ how: 'look_up', companions: 2, guard: GUARD })
+  const tooMany = Array.from({ length: 1001 }, (_, n) => scan(20_000 + n))
+  expect(await record(tooMany)).toEqual({ ok: false, code: 'bad_request' })
+}, 60_000)
+
+test.each([
+  ['ten companions', { companions: 10 }],
+  ['half a companion', { companions: 0.5 }],
+  ['another way', { how: 'guess' }],
+  ['a serial that no pass has', { serial: 0x1000000 }],
+  ['a field that is not known', { name: 'x' }],
+])('a scan with %s is refused', async (_, fields) => {
+  const scan = { id: 'e'.repeat(32), at: 1, point: 'gate-east', verdict: 'admitted', serial: 1, step: 1, online: true }
+  const reply = await ecard.call(GUARD, 'gate', 'record', { scans: [{ ...scan, ...fields }] })
+  expect(reply).toEqual({ ok: false, code: 'bad_request' })
 })
