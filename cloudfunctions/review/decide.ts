@@ -6,11 +6,10 @@ import { recordAction } from '../_kit/audit'
 import type { Call } from '../_kit/serve'
 import { transact } from '../_kit/transaction'
 import type { Answer } from './answer'
-import { nextUndecided } from './lists'
 
 export async function decide({ id, version, verdict }: ReviewRequest<'decide'>, call: Call): Answer<'decide'> {
   const { openid, now } = call
-  const decided = await transact(async (transaction) => {
+  return transact(async (transaction) => {
     const application = await transaction.get('applications', id)
     if (!application) {
       return refuse('application_unknown')
@@ -23,7 +22,6 @@ export async function decide({ id, version, verdict }: ReviewRequest<'decide'>, 
     const { kind, reason } = decision.value
     await transaction.update('applications', id, { decision: decision.value, verdict: kind, version: version + 1 })
     await recordAction(transaction, call, 'review.decide', id, { kind, ...(reason && { reason }) })
-    return ok(application)
+    return ok({ version: version + 1 })
   })
-  return decided.ok ? ok({ version: version + 1, next: await nextUndecided(decided.value, now) }) : decided
 }

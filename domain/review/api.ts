@@ -96,7 +96,8 @@ export type ReviewReplies = {
   queue: { items: QueueItem[]; after: string | null; counts: Record<QueueFilter, number> }
   application: ReviewApplication
   revealDocument: { document: Document }
-  decide: { version: number; next: string | null }
+  /** `next` is not sent: ReviewApplication has it. */
+  decide: { version: number; next?: string | null }
   undo: { version: number }
   round: RoundView
   /** `done` false: call again; the work goes on where it stopped. */
