@@ -145,9 +145,13 @@ function distance(from: Place, to: Place): number {
 
 // One a day: what goes on after it is the same finding.
 function sharing(serial: number, scans: readonly JudgedScan[]): Mark {
-  return markOf('shared', `${serial}:${dayOf(scans.at(-1)?.at ?? 0)}`, scans)
+  return markOf('shared', `${serial}:${dayOf(endOf(scans))}`, scans)
 }
 
 function markOf(kind: MarkKind, key: string, scans: readonly JudgedScan[]): Mark {
-  return { kind, key: `${kind}:${key}`, at: scans.at(-1)?.at ?? 0, scans: scans.map(({ id }) => id) }
+  return { kind, key: `${kind}:${key}`, at: endOf(scans), scans: scans.map(({ id }) => id) }
+}
+
+function endOf(scans: readonly JudgedScan[]): Instant {
+  return scans[scans.length - 1]?.at ?? 0
 }
