@@ -1,27 +1,26 @@
 /** Closing killed half way: the whole cloud dies by SIGKILL, and after the restart everybody has one card and one message. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { buildAll, ROOT } from '../harness/build'
+import { buildAll } from '../harness/build'
 import { CUT_OFF, MONDAY, removeFolder, THURSDAY, temporaryFolder } from '../harness/cloud'
-import { BOOTSTRAP_CODE, functionKeys } from '../harness/keys'
+import { BOOTSTRAP_CODE } from '../harness/keys'
+import { KillableCloud } from '../harness/killable-cloud'
 import { ADMIN, APPROVE, submission } from '../harness/office'
 import { person } from '../harness/people'
 
-const built = buildAll()
 const dataDir = temporaryFolder()
+const cloud = new KillableCloud(buildAll(), dataDir)
+const value: KillableCloud['value'] = (...request) => cloud.value(...request)
 const people = Array.from({ length: 60 }, (_, n) => person(n + 1))
-let running: { child: ChildProcess; url: string }
 
-afterAll(() => {
-  running?.child.kill('SIGKILL')
+afterAll(async () => {
+  await cloud.kill()
   removeFolder(dataDir)
 })
 
 test('kill -9 in the middle of closing, three times, then closing again', async () => {
-  running = await start(MONDAY)
+  await cloud.start(MONDAY)
   await value(ADMIN, 'office', 'bootstrap', { code: BOOTSTRAP_CODE, name: '吴芳' })
   await Promise.all(people.map((who) => value(who.openid, 'registration', 'submit', submission(who))))
-  await post('clock', { now: CUT_OFF })
+  await cloud.post('clock', { now: CUT_OFF })
   const { items } = await everyUndecided()
   await Promise.all(items.map(({ id }: any) => value(ADMIN, 'review', 'decide', { id, version: 1, verdict: APPROVE })))
 
@@ -30,9 +29,9 @@ test('kill -9 in the middle of closing, three times, then closing again', async 
     const before = await approved()
     const closing = value(ADMIN, 'review', 'close', { round: THURSDAY, carryOver: false }).catch(() => null)
     await until(async () => (await approved()) > before + 3)
-    running.child.kill('SIGKILL')
+    await cloud.kill()
     await closing
-    running = await start()
+    await cloud.start()
     issued.push(await approved())
   }
   // The kills really came in between: something was done each time, never all of it.
@@ -41,49 +40,16 @@ test('kill -9 in the middle of closing, three times, then closing again', async 
 
   const closed = await value(ADMIN, 'review', 'close', { round: THURSDAY, carryOver: false })
   expect(closed).toMatchObject({ done: true, left: 0, summary: { approved: people.length } })
-  await post('timer', { function: 'notifications' })
+  await cloud.post('timer', { function: 'notifications' })
   // What a killed dispatcher held comes back when its lease is over.
-  await post('clock', { advance: 3 * 60_000 })
-  await post('timer', { function: 'notifications' })
+  await cloud.post('clock', { advance: 3 * 60_000 })
+  await cloud.post('timer', { function: 'notifications' })
   const numbers = await Promise.all(people.map((who) => cardOf(who.openid)))
   expect(new Set(numbers).size).toBe(people.length)
-  const { messages } = await get('messages')
+  const { messages } = await cloud.get('messages')
   const texts = people.map((who) => messages.filter((message: any) => message.to === who.phone).length)
   expect(texts).toEqual(people.map(() => 1))
 }, 120_000)
-
-async function start(now?: number) {
-  const script = JSON.stringify({ built, dataDir, keys: functionKeys, now })
-  const env = { ...process.env, NODE_PATH: join(ROOT, 'node_modules') }
-  const child = spawn(process.execPath, [built.cloudProcess, script], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.once('data', (chunk) => resolve(String(chunk).trim()))
-    child.once('exit', () => reject(new Error('The cloud did not start.')))
-  })
-  return { child, url }
-}
-
-async function post(path: string, body: object): Promise<any> {
-  const headers = { 'content-type': 'application/json' }
-  const response = await fetch(`${running.url}/_emulator/${path}`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers,
-  })
-  return response.json()
-}
-
-async function get(path: string): Promise<any> {
-  return (await fetch(`${running.url}/_emulator/${path}`)).json()
-}
-
-async function value(openid: string, name: string, action: string, fields: object = {}): Promise<any> {
-  const { result, error } = await post('call', { openid, name, data: { action, ...fields } })
-  if (!result?.ok) {
-    throw new Error(`${name}.${action}: ${JSON.stringify(result ?? error)}`)
-  }
-  return result.value
-}
 
 async function approved(): Promise<number> {
   const { counts } = await value(ADMIN, 'review', 'round')

@@ -1,0 +1,65 @@
+/** The cloud as a process of its own, which a test may kill -9 and start again on the same data. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { type Built, ROOT } from './build'
+import { functionKeys } from './keys'
+
+export class KillableCloud {
+  private child: ChildProcess | null = null
+  private url = ''
+
+  constructor(
+    private readonly built: Built,
+    private readonly dataDir: string,
+  ) {}
+
+  /** Starts it. @param now the time of its clock, at the first start */
+  async start(now?: number): Promise<void> {
+    const script = JSON.stringify({ built: this.built, dataDir: this.dataDir, keys: functionKeys, now })
+    const env = { ...process.env, NODE_PATH: join(ROOT, 'node_modules') }
+    const child = spawn(process.execPath, [this.built.cloudProcess, script], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    this.child = child
+    this.url = await new Promise<string>((resolve, reject) => {
+      child.stdout.once('data', (chunk) => resolve(String(chunk).trim()))
+      child.once('exit', () => reject(new Error('The cloud did not start.')))
+    })
+  }
+
+  /** SIGKILL; resolves when the process is gone. */
+  async kill(): Promise<void> {
+    const { child } = this
+    this.child = null
+    if (child && child.exitCode === null && child.signalCode === null) {
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      await gone
+    }
+  }
+
+  /** Calls an action. @throws when it is refused, or the cloud dies meanwhile */
+  async value(openid: string, name: string, action: string, fields: object = {}): Promise<any> {
+    const { result, error } = await this.post('call', { openid, name, data: { action, ...fields } })
+    if (!result?.ok) {
+      throw new Error(`${name}.${action}: ${JSON.stringify(result ?? error)}`)
+    }
+    return result.value
+  }
+
+  /** Calls the control API. */
+  async post(path: string, body: object): Promise<any> {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(`${this.url}/_emulator/${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers,
+    })
+    return response.json()
+  }
+
+  async get(path: string): Promise<any> {
+    return (await fetch(`${this.url}/_emulator/${path}`)).json()
+  }
+}
