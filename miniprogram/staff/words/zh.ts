@@ -2,7 +2,18 @@
  * The words of the staff's pages in Chinese. Reasons here are labels for reviewers; what applicants read stands in
  * alumni/words and domain/notifications. en.ts has the same shape.
  */
-import type { Degree, DocumentType, QueueFilter, Role, Verdict } from '../../lib/domain'
+import type {
+  CardReason,
+  CardStatus,
+  Degree,
+  DocumentType,
+  MarkKind,
+  MarkOutcome,
+  QueueFilter,
+  Role,
+  Verdict,
+  VerdictCode,
+} from '../../lib/domain'
 
 type Kind = Verdict['kind']
 
@@ -49,6 +60,50 @@ const filters: Record<QueueFilter, string> = {
 }
 const decisions: Record<Kind, string> = { approve: '通过', return: '退回修改', reject: '不通过' }
 
+const cardStatuses: Record<CardStatus, string> = {
+  issued: '待激活',
+  active: '使用中',
+  suspended: '已暂停',
+  revoked: '已注销',
+}
+const cardReasons: Record<CardReason, string> = {
+  resolved: '问题已解决',
+  mistake: '之前处理有误',
+  phone_lost: '手机丢失',
+  sharing: '转借他人',
+  misuse: '违规使用',
+  identity_doubt: '身份待核实',
+  holder_asked: '本人要求',
+  not_entitled: '不符合条件',
+  deceased: '持卡人去世',
+  issued_in_error: '误发',
+  other: '其他（请写说明）',
+}
+const verdicts: Record<VerdictCode, string> = {
+  malformed: '不是校友卡',
+  unknown_key: '无法验证',
+  forged: '伪造',
+  revoked: '已注销',
+  suspended: '已暂停',
+  expired: '已过期',
+  clock_wrong: '时间不符',
+  replayed: '重复使用',
+  not_allowed_here: '此处不可',
+  list_stale: '看证件放行',
+  admitted: '放行',
+}
+const markKinds: Record<MarkKind, string> = {
+  replayed: '同一个码用了多次',
+  impossible_travel: '来不及走到的两处',
+  shared: '可能多人共用',
+}
+const markStories: Record<MarkKind, string> = {
+  replayed: '同一个二维码在{places}放行了 {count} 次。二维码半分钟就换，说明有人拿到了副本。',
+  impossible_travel: '{fromTime} 在{from}放行，{length}后又在{to}放行，骑车也来不及。',
+  shared: '{length}内在{places}放行了 {count} 次，可能有几个人轮流用。',
+}
+const outcomes: Record<MarkOutcome, string> = { harmless: '没有问题', acted_on: '已经处理' }
+
 export const zh = {
   documentTypes,
   degrees,
@@ -56,6 +111,25 @@ export const zh = {
   roles,
   filters,
   decisions,
+  cardStatuses,
+  cardReasons,
+  verdicts,
+  scans: { lookUp: '按卡号查', companions: '同行 {count} 人', offline: '离线' },
+  menu: {
+    card: '查卡',
+    marks: '提醒',
+    devices: '闸机',
+    invite: '人员',
+    badged: '{name}，{count} 条',
+  },
+  sheet: {
+    note: '补充说明',
+    noteNeeded: '补充说明（必填）',
+    left: '{count} / {max}',
+    reasonMissing: '请选一项',
+    noteMissing: '选“其他”时请写一句说明',
+    cancel: '取消',
+  },
   join: {
     title: '加入工作台',
     heading: '用邀请码加入',
@@ -100,7 +174,6 @@ export const zh = {
     resume: '继续审核',
     close: '结束这一轮',
     closeResume: '继续结束这一轮',
-    invite: '工作人员',
     lastClosed: '上一轮 {day}：通过 {approved}，退回 {returned}，不通过 {rejected}',
     filters: '筛选',
     filterLabel: '{name}，{count} 份',
@@ -153,15 +226,9 @@ export const zh = {
       returnHead: '退回修改：要对方改什么？',
       rejectHead: '不通过：是什么原因？',
       hint: '原因会用对方的语言告诉对方。',
-      note: '补充说明',
-      noteNeeded: '补充说明（必填）',
       notePlaceholder: '对方会看到，例如“请上传毕业证书内页”',
-      left: '{count} / {max}',
-      reasonMissing: '请选一个原因',
-      noteMissing: '选“其他”时请写一句说明',
       return: '退回修改',
       reject: '不通过',
-      cancel: '取消',
     },
   },
   round: {
@@ -221,5 +288,84 @@ export const zh = {
     staff: '现有人员',
     since: '{day}加入',
     nobody: '还没有其他人。',
+  },
+  card: {
+    title: '查卡',
+    hint: '输入校友卡号，可以看状态和最近的使用，暂停、恢复或注销。每次查看都会留下记录。',
+    number: '校友卡号',
+    numberPlaceholder: '10 位数字',
+    numberMissing: '请填写 10 位卡号',
+    find: '查询',
+    portrait: '持卡人照片',
+    last4: '证件末四位 {last4}',
+    facts: { issued: '制卡', activated: '激活', valid: '有效期至', bound: '绑定手机', never: '还没有激活' },
+    changed: '{by}于{moment}改为“{status}”',
+    openMarks: '{count} 条提醒还没有处理',
+    final: '注销不能恢复。持卡人可以重新登记，申请新卡。',
+    scans: '最近的使用',
+    noScans: '还没有用过。',
+    notePlaceholder: '写给同事看，例如“本人来电，手机 12 日丢失”',
+    goOn: '下一步',
+    notNow: '先不改',
+    done: '已更改',
+    changes: {
+      active: { act: '恢复', head: '恢复：是什么原因？', hint: '恢复后立即可以使用。', confirm: '恢复 {name} 的卡？' },
+      suspended: {
+        act: '暂停',
+        head: '暂停：是什么原因？',
+        hint: '联网的门岗立即拒绝，没有网络的在下次更新名单后拒绝。以后可以恢复。',
+        confirm: '暂停 {name} 的卡？',
+      },
+      revoked: {
+        act: '注销',
+        head: '注销：是什么原因？',
+        hint: '注销不能恢复。联网的门岗立即拒绝，没有网络的在下次更新名单后拒绝。',
+        confirm: '注销 {name} 的卡 {number}？',
+      },
+    },
+  },
+  marks: {
+    title: '提醒',
+    hint: '从扫码记录中看出的异常，供人判断，不代表持卡人有错。',
+    open: '待处理',
+    settled: '处理过的',
+    noneOpen: '没有要处理的提醒。',
+    noneSettled: '还没有处理过提醒。',
+    more: '往下还有',
+    end: '已到底',
+    kinds: markKinds,
+    stories: { ...markStories, bare: '扫码记录还没有全部到齐。' },
+    and: '、',
+    lengths: { seconds: '{count} 秒', minutes: '{count} 分钟' },
+    outcomes,
+    settle: '处理',
+    settleHead: '这条提醒怎么处理？',
+    settleHint: '要暂停或注销，请先点卡号打开这张卡。',
+    notePlaceholder: '写一句结论，例如“本人说手机借给了同学”',
+    settledAs: '{outcome}，{moment}',
+    done: '已处理',
+  },
+  devices: {
+    title: '闸机和扫码枪',
+    heading: '添加一台设备',
+    hint: '每台设备有自己的密钥，只在添加时显示一次。',
+    name: '设备名称',
+    namePlaceholder: '例如“东大门 2 号闸机”',
+    nameMissing: '请写设备名称',
+    point: '位置',
+    pointMissing: '请选一个位置',
+    add: '添加并生成密钥',
+    keyHead: '{name} 的密钥',
+    keyOnce: '现在复制到设备里。离开后谁也看不到它了；丢了就停用，再添加一次。',
+    copy: '复制密钥',
+    kept: '已经存好',
+    list: '现有设备',
+    none: '还没有设备。',
+    added: '{day}添加',
+    revoked: '{day}停用',
+    revoke: '停用',
+    revokeHead: '停用 {name}？',
+    revokeHint: '它的密钥立即失效，不能恢复；要再用，请重新添加。',
+    notNow: '先不停用',
   },
 }

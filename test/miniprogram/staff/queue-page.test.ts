@@ -1,5 +1,5 @@
 import { words } from '../../../miniprogram/staff/words'
-import { refused } from '../harness/phone'
+import { ok, refused } from '../harness/phone'
 import { openPage, type Rendered } from '../harness/render'
 import { ReviewOffice } from './office'
 import { StaffPhone } from './staff-phone'
@@ -185,11 +185,39 @@ describe('without an answer', () => {
   })
 })
 
-test('administrators find the staff page here, reviewers do not', async () => {
-  await open(1)
-  expect(page.text()).not.toContain(t.invite)
-  phone.storage.set('staff-role', 'admin')
-  page = await openPage('staff/pages/queue/queue')
-  await page.tap(t.invite)
-  expect(phone.addresses).toEqual(['/staff/pages/invite/invite'])
+describe('the way to the rest of the office', () => {
+  const { menu } = words.zh
+
+  test('is two doors for reviewers, four for administrators', async () => {
+    await open(1)
+    expect(page.text()).toContain(menu.card)
+    expect(page.text()).not.toContain(menu.devices)
+    expect(page.text()).not.toContain(menu.invite)
+    phone.storage.set('staff-role', 'admin')
+    page = await openPage('staff/pages/queue/queue')
+    for (const entry of [menu.card, menu.marks, menu.devices, menu.invite]) {
+      await page.tap(entry)
+    }
+    expect(phone.addresses).toEqual(
+      ['card', 'marks', 'devices', 'invite'].map((name) => `/staff/pages/${name}/${name}`),
+    )
+  })
+
+  test('says how many marks wait, and nothing when none do or nobody can say', async () => {
+    await open(1)
+    expect(page.page.data.openMarks).toBe('')
+    for (const [marks, after, shown] of [
+      [[{}, {}], null, '2'],
+      [[{}], 'next', '1+'],
+    ] as const) {
+      phone.answers['office.marks'] = ok({ marks, after })
+      await page.page.load()
+      await page.settle()
+      expect(page.text()).toContain(`${shown}${menu.marks}`)
+    }
+    phone.answers['office.marks'] = ok({ marks: [], after: null })
+    await page.page.load()
+    await page.settle()
+    expect(page.text()).toContain(`查卡${menu.marks}`)
+  })
 })

@@ -1,5 +1,14 @@
 /** @jest-environment node */
-import { degrees, documentTypes, queueFilters, rejectReasons, returnReasons } from '../../../miniprogram/lib/domain'
+import {
+  cardReasons,
+  degrees,
+  documentTypes,
+  markOutcomes,
+  queueFilters,
+  rejectReasons,
+  returnReasons,
+  verdictCodes,
+} from '../../../miniprogram/lib/domain'
 import { words } from '../../../miniprogram/staff/words'
 import { leaves, placesOf } from '../guard/leaves'
 
@@ -24,4 +33,9 @@ test.each(['zh', 'en'] as const)('the closed lists have a word each (%s)', (lang
   expect(Object.keys(filters)).toEqual([...queueFilters])
   expect(Object.keys(types).sort()).toEqual([...documentTypes].sort())
   expect(Object.keys(names).sort()).toEqual([...degrees].sort())
+  expect(Object.keys(words[language].cardReasons).sort()).toEqual(
+    [...new Set(Object.values(cardReasons).flat())].sort(),
+  )
+  expect(Object.keys(words[language].verdicts).sort()).toEqual([...verdictCodes].sort())
+  expect(Object.keys(words[language].marks.outcomes)).toEqual([...markOutcomes])
 })

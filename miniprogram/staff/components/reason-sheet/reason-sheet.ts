@@ -1,67 +1,63 @@
 /**
- * The sheet that asks for the reason of a return or a rejection: the closed list, and a note that "other" needs.
- *   <reason-sheet kind="{{sheet}}" busy="{{busy}}" bind:decide="onDecide" bind:cancel="onCancelSheet" />
- * Closed while `kind` is empty. `decide` carries the whole verdict.
+ * The sheet that asks for the reason of a decision: a closed list, and a note that "other" needs.
+ *   <reason-sheet question="{{question}}" busy="{{busy}}" bind:reason="onReason" bind:cancel="onCancelSheet" />
+ * Closed while `question` is null. `reason` carries { reason, note }, the note only when one was written.
  */
 import { fill } from '../../../i18n/fill'
 import { localised } from '../../../i18n/localised'
-import { type Language, NOTE_MAX, rejectReasons, returnReasons, type Verdict } from '../../../lib/domain'
-import { words } from '../../words'
+import { type Language, NOTE_MAX } from '../../../lib/domain'
+import { section, words } from '../../words'
 
-type Kind = 'return' | 'reject' | ''
-type Reason = NonNullable<Verdict['reason']>
+/** What is asked, in words. `id` tells one question from the next: what was chosen and written is for one question only. */
+export type ReasonQuestion = {
+  id: string
+  head: string
+  hint: string
+  reasons: { id: string; name: string }[]
+  notePlaceholder: string
+  confirm: string
+  danger: boolean
+}
+
+const NEEDS_NOTE = 'other'
 
 Component({
-  behaviors: [localised({ zh: words.zh.application.sheet, en: words.en.application.sheet })],
+  behaviors: [localised(section('sheet'))],
   properties: {
-    kind: { type: String, value: '' },
+    question: { type: Object, value: {} },
     busy: { type: Boolean, value: false },
   },
   data: {
-    reasons: [] as { id: Reason; name: string }[],
-    reason: '' as Reason | '',
+    asked: '',
+    reason: '',
     note: '',
     noteMax: NOTE_MAX,
     left: '',
-    head: '',
-    confirm: '',
     missing: '',
     needsNote: false,
   },
   observers: {
-    kind(kind: Kind) {
-      if (kind !== '') {
-        this.setData({ reason: '', note: '', missing: '' })
+    question(question: ReasonQuestion | null) {
+      const id = question?.id ?? ''
+      if (id !== this.data.asked) {
+        this.setData({ asked: id, reason: '', note: '', missing: '' })
       }
     },
-    'kind, language'(kind: Kind, language: Language) {
-      const { application, reasons } = words[language]
-      const list: readonly Reason[] = kind === 'return' ? returnReasons : rejectReasons
-      this.setData({
-        reasons: list.map((id) => ({ id, name: reasons[id] })),
-        head: kind === 'return' ? application.sheet.returnHead : application.sheet.rejectHead,
-        confirm: kind === 'return' ? application.sheet.return : application.sheet.reject,
-      })
-    },
-    'reason, note, language'(reason: Reason | '', note: string, language: Language) {
-      const needsNote = reason === 'other'
-      this.setData({
-        needsNote,
-        missing: '',
-        left: fill(words[language].application.sheet.left, { count: note.length, max: NOTE_MAX }),
-      })
+    'reason, note, language'(reason: string, note: string, language: Language) {
+      const left = fill(words[language].sheet.left, { count: note.length, max: NOTE_MAX })
+      this.setData({ needsNote: reason === NEEDS_NOTE, missing: '', left })
     },
   },
   methods: {
     onReason(event: WechatMiniprogram.TouchEvent) {
-      const { id } = event.currentTarget.dataset as { id: Reason }
+      const { id } = event.currentTarget.dataset as { id: string }
       this.setData({ reason: id })
     },
     onNote(event: WechatMiniprogram.TextareaInput) {
       this.setData({ note: event.detail.value.slice(0, NOTE_MAX) })
     },
     onDecide() {
-      const { kind, reason, needsNote, busy } = this.data
+      const { reason, needsNote, busy } = this.data
       const note = this.data.note.trim()
       if (busy) {
         return
@@ -70,7 +66,7 @@ Component({
         this.setData({ missing: reason === '' ? this.data.t.reasonMissing : this.data.t.noteMissing })
         return
       }
-      this.triggerEvent('decide', { kind, reason, ...(note && { note }) })
+      this.triggerEvent('reason', { reason, ...(note && { note }) })
     },
     onCancel() {
       this.triggerEvent('cancel')

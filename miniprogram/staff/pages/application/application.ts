@@ -9,9 +9,11 @@ import { now } from '../../../services/clock'
 import { language } from '../../../services/language'
 import type { Reply } from '../../../services/request'
 import { review } from '../../../services/review'
+import type { ReasonQuestion } from '../../components/reason-sheet/reason-sheet'
 import { noteDecision } from '../../decided'
 import { Desk } from '../../desk'
 import { type ApplicationView, applicationView, groupNumber, lastText } from '../../views/application'
+import { type Asked, reasonQuestion } from '../../views/reason'
 import { section } from '../../words'
 
 // WeChat opens this page once at a time; what is not for the screen lives here.
@@ -28,7 +30,8 @@ Component({
     fullNumber: '',
     revealing: false,
     busy: '' as Verdict['kind'] | 'undo' | '',
-    sheet: '' as 'return' | 'reject' | '',
+    asking: '' as Asked | '',
+    question: null as ReasonQuestion | null,
     last: '',
     allDone: false,
   },
@@ -73,6 +76,7 @@ Component({
         this.setData({
           view: applicationView(desk.current, language(), now()),
           last: lastText(desk.last, language()),
+          question: this.data.asking === '' ? null : reasonQuestion(this.data.asking, language()),
         })
       }
     },
@@ -80,16 +84,19 @@ Component({
       void this.decide({ kind: 'approve' })
     },
     onReturn() {
-      this.setData({ sheet: 'return' })
+      this.ask('return')
     },
     onReject() {
-      this.setData({ sheet: 'reject' })
+      this.ask('reject')
+    },
+    ask(asking: Asked) {
+      this.setData({ asking, question: reasonQuestion(asking, language()) })
     },
     onCancelSheet() {
-      this.setData({ sheet: '' })
+      this.setData({ asking: '', question: null })
     },
-    onDecide(event: WechatMiniprogram.CustomEvent<Verdict>) {
-      void this.decide(event.detail)
+    onReason(event: WechatMiniprogram.CustomEvent<Pick<Verdict, 'reason' | 'note'>>) {
+      void this.decide({ kind: this.data.asking, ...event.detail } as Verdict)
     },
     async decide(verdict: Verdict) {
       if (this.data.busy !== '') {
@@ -99,7 +106,7 @@ Component({
       const reply = await desk.decide(verdict)
       this.setData({ busy: '' })
       if (reply?.ok) {
-        this.setData({ sheet: '' })
+        this.onCancelSheet()
         await this.goOn(reply.value.next)
       } else if (reply) {
         await this.explain(reply.code, reply.details)
@@ -115,7 +122,7 @@ Component({
     // Somebody was faster, or the round was closed: what is on the screen is out of date.
     async explain(code: RefusalCode, details: object = {}) {
       if (code === 'already_decided' || code === 'round_closed') {
-        this.setData({ sheet: '' })
+        this.onCancelSheet()
         this.arrive(await desk.reload())
       }
       this.setData({ refusal: code, details })

@@ -10,7 +10,8 @@ import { language } from '../../../services/language'
 import { review } from '../../../services/review'
 import { knownRole } from '../../../services/staff-role'
 import { takeChanges } from '../../decided'
-import { type ListReply, QueueList } from '../../queue-list'
+import type { ListReply, QueueList } from '../../queue-list'
+import { countOpenMarks, emptyList, firstUndecided } from '../../queue-source'
 import {
   emptyText,
   filterViews,
@@ -24,7 +25,6 @@ import { section, words } from '../../words'
 
 const APPLICATION = '/staff/pages/application/application'
 const ROUND = '/staff/pages/round/round'
-const INVITE = '/staff/pages/invite/invite'
 
 // WeChat opens this page once at a time; what is not for the screen lives here.
 let list: QueueList = emptyList()
@@ -45,6 +45,7 @@ Component({
     emptyText: '',
     foot: '',
     isAdmin: false,
+    openMarks: '',
   },
   observers: {
     language() {
@@ -68,7 +69,7 @@ Component({
       const expected = round.counts[list.filter] - gone.size
       list.remove(gone)
       this.render()
-      await this.loadRound()
+      await Promise.all([this.loadRound(), this.loadMarks()])
       if (others || list.items.length === 0 || round.counts[list.filter] !== expected) {
         const reply = await list.reread()
         if (reply) {
@@ -90,7 +91,7 @@ Component({
       }
     },
     async load() {
-      const [reply] = await Promise.all([list.open(), this.loadRound()])
+      const [reply] = await Promise.all([list.open(), this.loadRound(), this.loadMarks()])
       if (reply) {
         this.show(reply)
       }
@@ -163,15 +164,11 @@ Component({
     onClose() {
       wx.navigateTo({ url: ROUND })
     },
-    onInvite() {
-      wx.navigateTo({ url: INVITE })
+    async loadMarks() {
+      this.setData({ openMarks: await countOpenMarks() })
     },
   },
 })
-
-function emptyList(): QueueList {
-  return new QueueList((filter, after) => review('queue', { filter, ...(after && { after }) }))
-}
 
 function row(item: QueueItem): RowView {
   return rowView(item, language(), now())
@@ -180,9 +177,4 @@ function row(item: QueueItem): RowView {
 function foot(): string {
   const { queue } = words[language()]
   return list.after === null ? fill(queue.end, { count: list.items.length }) : queue.more
-}
-
-async function firstUndecided(): Promise<string | undefined> {
-  const reply = await review('queue', { filter: 'undecided' })
-  return reply.ok ? reply.value.items[0]?.id : undefined
 }

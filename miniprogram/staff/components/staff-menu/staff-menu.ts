@@ -1,0 +1,46 @@
+/**
+ * The way from the queue to the rest of the office: cards, marks and, for administrators, devices and staff.
+ *   <staff-menu admin="{{isAdmin}}" marks="{{openMarks}}" />
+ * `marks` is how many are open, '' while nobody knows.
+ */
+import { fill } from '../../../i18n/fill'
+import { localised } from '../../../i18n/localised'
+import type { Language } from '../../../lib/domain'
+import { section, words } from '../../words'
+
+type Entry = { id: 'card' | 'marks' | 'devices' | 'invite'; icon: string; forAdmin: boolean }
+
+const entries: readonly Entry[] = [
+  { id: 'card', icon: 'search', forAdmin: false },
+  { id: 'marks', icon: 'error-triangle', forAdmin: false },
+  { id: 'devices', icon: 'device', forAdmin: true },
+  { id: 'invite', icon: 'usergroup', forAdmin: true },
+]
+
+Component({
+  behaviors: [localised(section('menu'))],
+  properties: {
+    admin: { type: Boolean, value: false },
+    marks: { type: String, value: '' },
+  },
+  data: { items: [] as ReturnType<typeof itemView>[] },
+  observers: {
+    'admin, marks, language'(admin: boolean, marks: string, language: Language) {
+      const allowed = entries.filter(({ forAdmin }) => admin || !forAdmin)
+      this.setData({ items: allowed.map((entry) => itemView(entry, marks, language)) })
+    },
+  },
+  methods: {
+    onItem(event: WechatMiniprogram.TouchEvent) {
+      const { id } = event.currentTarget.dataset as Pick<Entry, 'id'>
+      wx.navigateTo({ url: `/staff/pages/${id}/${id}` })
+    },
+  },
+})
+
+function itemView({ id, icon }: Entry, marks: string, language: Language) {
+  const { menu } = words[language]
+  const badge = id === 'marks' && marks !== '0' ? marks : ''
+  const label = badge === '' ? menu[id] : fill(menu.badged, { name: menu[id], count: badge })
+  return { id, icon, name: menu[id], badge, label }
+}
