@@ -98,10 +98,15 @@ export class TestCloud {
     await this.cloud.world.database.editById(name, id, (record) => record && { ...record, ...fields })
   }
 
-  /** Counts the requests that `work` makes to the platform, by action. */
+  /** Counts the requests that `work` makes to the platform, by action. Timers that are due meanwhile wait. */
   async roundTrips(work: () => Promise<unknown>): Promise<{ database: number; actions: Record<string, number> }> {
+    const { scheduler, directory } = this.cloud.world
+    await scheduler.check()
+    scheduler.watch([])
     this.cloud.world.statistics.reset()
     await work()
+    scheduler.watch(directory.timers())
+    scheduler.start()
     const { actions, unindexed } = this.cloud.world.statistics.read()
     expect(unindexed).toEqual([])
     const database = Object.entries(actions).filter(([action]) => action.startsWith('database.'))
