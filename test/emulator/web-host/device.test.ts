@@ -171,7 +171,8 @@ test('time: the emulator’s, followed at once; a phone may be wrong by itself',
   const drift = async () => Math.abs((await run('return Date.now()')) - world.cloud.world.clock.now())
   expect(await drift()).toBeLessThan(2000)
   await world.cloud.controls.advanceClock(3 * 86_400_000)
-  await phone.page.waitForFunction((now) => Date.now() > now, world.cloud.world.clock.now() - 5000)
+  const moved = world.cloud.world.clock.now() - 5000
+  await phone.page.waitForFunction((now) => Date.now() > now, moved, { timeout: 20_000 })
   expect(await drift()).toBeLessThan(2000)
   expect(await run('return new Date(2026, 0, 5).getDate() + typeof Date() + (new Date() instanceof Date)')).toBe(
     '5stringtrue',

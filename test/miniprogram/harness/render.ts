@@ -81,9 +81,19 @@ export function render(unit: string, properties: object = {}): Rendered {
   }
 }
 
+// A page that stays open keeps its timers, and would write into the phone of the next test.
+const open = new Set<Rendered>()
+afterEach(() => {
+  for (const { page } of open) {
+    page.onUnload?.()
+  }
+  open.clear()
+})
+
 /** Renders a page and runs onLoad and onShow as WeChat does. */
 export async function openPage(unit: string, query: Record<string, string> = {}): Promise<Rendered> {
   const rendered = render(unit)
+  open.add(rendered)
   await rendered.page.onLoad?.(query)
   rendered.page.onShow?.()
   rendered.page.onReady?.()

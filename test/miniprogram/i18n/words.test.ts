@@ -1,4 +1,7 @@
-/** The words: both languages say everything, every refusal and field error has them, and places are the same in both. */
+/**
+ * The words: both languages say everything, every refusal and field error has them, and places are the same in both.
+ * @jest-environment node
+ */
 
 import { refusalCodes } from '../../../domain/refusals'
 import { fieldCodes, limits } from '../../../domain/registration/form'
