@@ -35,7 +35,9 @@ export function nextStep({ wallet, standing, hasDraft, now }: Known): NextStep |
     return null
   }
   const { application, cardNumber } = standing
-  if (application && application.stage !== 'withdrawn') {
+  // Approved, but no card any more: it was revoked, and its holder may register again.
+  const isOver = application?.stage === 'withdrawn' || (application?.stage === 'approved' && cardNumber === null)
+  if (application && !isOver) {
     return ofApplication(application, now)
   }
   return cardNumber ? { kind: 'activate', number: cardNumber } : ofRegistration(standing.state, hasDraft)

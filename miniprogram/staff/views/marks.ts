@@ -36,7 +36,7 @@ export type MarkRow = ReturnType<typeof markView>
 
 function storyOf({ kind, scans }: MarkView, language: Language): string {
   const { stories, and } = words[language].marks
-  const [first, last] = [scans[0], scans.at(-1)]
+  const [first, last] = [scans[0], scans[scans.length - 1]]
   if (!first || !last) {
     return stories.bare
   }

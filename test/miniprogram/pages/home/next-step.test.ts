@@ -45,6 +45,11 @@ test('a withdrawn application is as good as none', () => {
   expect(nextStep(known({ answer }))).toMatchObject({ kind: 'register' })
 })
 
+test('an approved application whose card was revoked is as good as none', () => {
+  const answer = { application: approved, cardNumber: null }
+  expect(nextStep(known({ answer, now: at('2026-11-24T12:00') }))).toMatchObject({ kind: 'register' })
+})
+
 test('stopped registration names its round, vacations do not, an office that has not opened says so', () => {
   expect(nextStep(known({ answer: { state: { open: false, why: 'review', round: '2026-11-19' } } }))).toEqual({
     kind: 'stopped',
