@@ -68,6 +68,7 @@ export class Session {
     this.office = office
     this.point = point
     this.gate = this.openGate()
+    this.warm()
   }
 
   /** Puts a fresh number on the screen; the one before is gone. */

@@ -74,7 +74,10 @@ function holderView(holder: HolderView, language: Language) {
     last4: holder.last4,
     spokenLast4: holder.last4.split('').join(' '),
     class: sentences.classes[classNameOf(holder.class)],
-    validity: fill(sentences.validUntil, { day: sayDate(holder.validUntil, language) }),
+    // Without the office's word only the last day of the phone's credential is known, not that of the card.
+    validity: fill(holder.cardNumber === '' ? sentences.credentialUntil : sentences.validUntil, {
+      day: sayDate(holder.validUntil, language),
+    }),
     portraitUrl: holder.portraitUrl,
   }
 }

@@ -93,6 +93,7 @@ export const zh = {
       lastFour: '证件号码末四位',
       portrait: '持卡人照片',
       validUntil: '有效期至 {day}',
+      credentialUntil: '手机凭证有效至 {day}',
       askNumber: '出示四位数字',
       askNewNumber: '换一个数字',
       spoken: '{title}。{reason}。{next}',

@@ -286,7 +286,7 @@ export const en: Words = {
       active: {
         act: 'Restore',
         head: 'Restore: what is the reason?',
-        hint: 'It works again at once.',
+        hint: 'Gates with a network let it in within minutes, others from their next list.',
         confirm: 'Restore the card of {name}?',
       },
       suspended: {

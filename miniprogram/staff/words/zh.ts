@@ -309,7 +309,12 @@ export const zh = {
     notNow: '先不改',
     done: '已更改',
     changes: {
-      active: { act: '恢复', head: '恢复：是什么原因？', hint: '恢复后立即可以使用。', confirm: '恢复 {name} 的卡？' },
+      active: {
+        act: '恢复',
+        head: '恢复：是什么原因？',
+        hint: '联网的门岗几分钟内放行，没有网络的在下次更新名单后放行。',
+        confirm: '恢复 {name} 的卡？',
+      },
       suspended: {
         act: '暂停',
         head: '暂停：是什么原因？',

@@ -305,6 +305,8 @@ describe('with a status list', () => {
     await scan(somebody().show(Date.now()))
     expect(page.page.data.face.colour).toBe('green')
     expect(page.text()).toContain('校友卡有效，停用名单更新于 5 分钟前')
+    // The last day of the phone's credential is not that of the card, which only the office knows.
+    expect(page.text()).toContain('手机凭证有效至')
   })
 
   test('refuses the revoked at once, online and offline, without asking', async () => {
