@@ -16,10 +16,11 @@ import type { Shown } from '../../session'
 import { signalNameOf } from '../../signals'
 import { play } from '../../sound'
 import { phoneStore } from '../../store'
-import { type AsideView, asideText, asideView } from '../../views/aside'
 import type { FaceView } from '../../views/verdict'
 import { words } from '../../words'
+import { asideData, asideMethods } from './aside'
 import { begin } from './begin'
+import { lookUpData, lookUpMethods } from './look-up'
 import { faceOn, mayBeBehind, restData } from './rest'
 
 type Mode = 'ready' | 'checking' | 'face' | 'number' | 'lookUp'
@@ -48,10 +49,8 @@ Component({
     digits: '',
     until: 0,
     notYet: false,
-    looking: false,
-    lookUpRefusal: '' as RefusalCode | '',
-    lookUpDetails: {} as object,
-    aside: null as AsideView | null,
+    ...lookUpData,
+    ...asideData,
   },
   observers: {
     language() {
@@ -59,6 +58,8 @@ Component({
     },
   },
   methods: {
+    ...lookUpMethods(() => duty),
+    ...asideMethods(() => duty),
     onLoad() {
       duty = Duty.open(phoneStore, phonePorts)
       if (!duty) {
@@ -172,36 +173,6 @@ Component({
         this.enter('number', { digits: fourDigits(challenge), until: challenge.until, notYet })
         colourBar('white')
       }
-    },
-    onLookUp() {
-      this.enter('lookUp', { lookUpRefusal: '', alert: '' })
-    },
-    async onFind(event: WechatMiniprogram.CustomEvent<{ cardNumber: string; last4: string }>) {
-      const { cardNumber, last4 } = event.detail
-      this.setData({ looking: true, lookUpRefusal: '' })
-      const reply = await duty?.lookUp(cardNumber, last4)
-      this.setData({ looking: false })
-      if (reply?.ok) {
-        this.show(reply.value)
-      } else if (reply) {
-        this.setData({ lookUpRefusal: reply.code, lookUpDetails: reply.details ?? {} })
-      }
-    },
-    onAside() {
-      const { setAside = [], points = [] } = duty ?? {}
-      this.setData({ aside: asideView(setAside, points, language()) })
-    },
-    async onRetryAside() {
-      this.onCloseAside()
-      await duty?.retrySetAside()
-      this.render()
-    },
-    onCopyAside() {
-      // WeChat says by itself that it was copied.
-      wx.setClipboardData({ data: asideText(duty?.setAside ?? []) })
-    },
-    onCloseAside() {
-      this.setData({ aside: null })
     },
     ready() {
       this.enter('ready')
