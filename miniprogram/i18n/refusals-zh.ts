@@ -29,7 +29,7 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   cannot_amend: { say: '这份申请现在不能修改。', next: '请查看申请进度，需要补充时会通知您。' },
   phone_code_invalid: { say: '微信手机号授权已失效。', next: '请再点一次“使用微信手机号”，或手动填写。' },
   review_not_open: { say: '这一轮还没到截止时间。', next: '{round}截止后再开始审核。' },
-  already_decided: { say: '另一位审核人刚刚处理了这份申请。', next: '请刷新后查看最新结果。' },
+  already_decided: { say: '另一位审核员刚刚处理了这份申请。', next: '请刷新后查看最新结果。' },
   reason_missing: { say: '还没有选择原因。', next: '请选一个原因；选“其他”时写一句说明。' },
   round_closed: { say: '这一轮已经结束，结果已通知申请人。', next: '请返回列表处理下一份。' },
   round_not_due: { say: '现在没有需要结束的审核。', next: '下一轮截止后再来。' },

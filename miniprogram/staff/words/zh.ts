@@ -50,7 +50,7 @@ const reasons: Record<NonNullable<Verdict['reason']>, string> = {
   other: '其他（请写说明）',
 }
 
-const roles: Record<Role, string> = { guard: '门岗', reviewer: '审核人', admin: '管理员' }
+const roles: Record<Role, string> = { guard: '门卫', reviewer: '审核员', admin: '管理员' }
 const filters: Record<QueueFilter, string> = {
   undecided: '待审核',
   approve: '通过',
@@ -312,19 +312,19 @@ export const zh = {
       active: {
         act: '恢复',
         head: '恢复：是什么原因？',
-        hint: '联网的门岗几分钟内放行，没有网络的在下次更新名单后放行。',
+        hint: '联网的门卫几分钟内放行，没有网络的在下次更新名单后放行。',
         confirm: '恢复 {name} 的卡？',
       },
       suspended: {
         act: '暂停',
         head: '暂停：是什么原因？',
-        hint: '联网的门岗立即拒绝，没有网络的在下次更新名单后拒绝。以后可以恢复。',
+        hint: '联网的门卫立即拒绝，没有网络的在下次更新名单后拒绝。以后可以恢复。',
         confirm: '暂停 {name} 的卡？',
       },
       revoked: {
         act: '注销',
         head: '注销：是什么原因？',
-        hint: '注销不能恢复。联网的门岗立即拒绝，没有网络的在下次更新名单后拒绝。',
+        hint: '注销不能恢复。联网的门卫立即拒绝，没有网络的在下次更新名单后拒绝。',
         confirm: '注销 {name} 的卡 {number}？',
       },
     },

@@ -114,7 +114,7 @@ test('when another reviewer was faster, says so and shows what they decided', as
   office.decide(FIRST, 1, { kind: 'reject', reason: 'forged', note: '印章不对' })
   await press('onApprove')
   expect(office.one(FIRST).decision?.kind).toBe('reject')
-  expect(page.text()).toContain('另一位审核人刚刚处理了这份申请')
+  expect(page.text()).toContain('另一位审核员刚刚处理了这份申请')
   expect(page.text()).toContain('已不通过')
   expect(page.text()).toContain('印章不对')
   expect(shownId()).toBe(FIRST)

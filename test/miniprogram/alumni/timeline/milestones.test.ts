@@ -92,7 +92,7 @@ test('"other" is said by the note alone', () => {
 
 test('everyone who looked at the number is listed with the moment', () => {
   const seen = application({ documentViews: [at('2026-11-26T14:05')] })
-  expect(timelineView(way(seen)).views).toEqual(['审核人员于 11月26日（星期四）14:05 查看'])
+  expect(timelineView(way(seen)).views).toEqual(['审核员于 11月26日（星期四）14:05 查看'])
 })
 
 test.each(['zh', 'en'] as const)('no place is left unfilled in %s', (language) => {

@@ -186,7 +186,7 @@ test('a blocked card leaves the screen alone', async () => {
 
 test("four digits answer the guard's number; three do not", async () => {
   page = await openPage(CARD)
-  await page.tap('保安请我输入数字')
+  await page.tap('门卫请我输入数字')
   expect(page.page.data.asking).toBe(true)
   page.page.onDigits({ detail: { value: '471' } })
   expect(page.page.data.asking).toBe(true)
