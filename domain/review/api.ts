@@ -97,7 +97,7 @@ export type ReviewReplies = {
   application: ReviewApplication
   revealDocument: { document: Document }
   /** `next` is not sent: ReviewApplication has it. */
-  decide: { version: number; next?: string | null }
+  decide: { version: number }
   undo: { version: number }
   round: RoundView
   /** `done` false: call again; the work goes on where it stopped. */
