@@ -1,34 +1,13 @@
 /** From opening the mini program at the card page to a code on the screen, on a phone that holds an active card. */
 import { performance } from 'node:perf_hooks'
-import { DAY } from '../../domain/time/shanghai'
-import { activate, fillForm } from '../journeys/alumnus'
 import { goTo, openPhone, type Page, startBrowser } from '../journeys/browser'
-import { seen, tap } from '../journeys/hands'
-import { li as holder, REVIEWER } from '../journeys/people'
+import { giveCard } from '../journeys/holder'
+import { li as holder } from '../journeys/people'
 import { Product } from '../journeys/product'
-import { CUT_OFF, MONDAY, THURSDAY } from '../journeys/week'
-import { words } from '../journeys/words'
+import { MONDAY } from '../journeys/week'
 import { median, report } from './measure'
 
 const ROUNDS = 9
-const { alumni } = words.zh
-
-/** Gives the holder an active card on this phone. */
-async function prepare(product: Product, phone: Page): Promise<void> {
-  await fillForm(phone, holder)
-  await tap(phone, alumni.form.submit)
-  await seen(phone, alumni.timeline.heads.submitted).waitFor()
-  await product.moveTo(CUT_OFF)
-  const queue = await product.call(REVIEWER, 'review', { action: 'queue', filter: 'undecided' })
-  const [{ id }] = queue.value.items
-  await product.call(REVIEWER, 'review', { action: 'decide', id, version: 1, verdict: { kind: 'approve' } })
-  await product.call(REVIEWER, 'review', { action: 'close', round: THURSDAY, carryOver: false })
-  await product.moveTo(CUT_OFF + DAY)
-  await goTo(phone, product, { openid: holder.openid, page: 'alumni/pages/activate/activate' })
-  await activate(phone, holder)
-  await seen(phone, alumni.activate.done).waitFor()
-}
-
 /** Milliseconds until the code's canvas has dark modules. */
 async function open(product: Product, phone: Page): Promise<number> {
   await phone.goto('about:blank')
@@ -50,7 +29,7 @@ async function measure(): Promise<void> {
   const product = await Product.start(MONDAY)
   const browser = await startBrowser()
   const phone = await openPhone(browser, product, { openid: holder.openid })
-  await prepare(product, phone)
+  await giveCard(product, phone, holder)
   const samples: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     samples.push(await open(product, phone))

@@ -4,14 +4,15 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
-import { startOf } from '../../domain/time/shanghai'
+import { HOUR, startOf } from '../../domain/time/shanghai'
 import { activate, fillForm } from './alumnus'
 import { type Browser, goTo, openPhone, type Page, startBrowser } from './browser'
 import { openDesk } from './desk'
 import { seen, tap } from './hands'
+import { approveAll } from './holder'
 import { amara, GUARD, li, REVIEWER } from './people'
 import { Product } from './product'
-import { CUT_OFF, FRIDAY, MONDAY, THURSDAY } from './week'
+import { CUT_OFF, FRIDAY, MONDAY } from './week'
 import { type Lang, words } from './words'
 
 const FOLDER = path.resolve('docs', 'pictures')
@@ -40,7 +41,8 @@ async function shootPhones(browser: Browser, lang: Lang): Promise<void> {
   await tap(reviewer, staff.queue.start)
   await seen(reviewer, staff.application.approve).waitFor()
   await shoot(reviewer, `review${suffix}`)
-  await approveAndClose(product)
+  await approveAll(product)
+  await product.moveTo(startOf(FRIDAY) + 9 * HOUR)
   await goTo(phone, product, { openid: who.openid, lang, page: 'alumni/pages/activate/activate' })
   await activate(phone, who)
   await tap(phone, alumni.activate.show)
@@ -58,15 +60,6 @@ async function shootPhones(browser: Browser, lang: Lang): Promise<void> {
   await product.dispose()
 }
 
-async function approveAndClose(product: Product): Promise<void> {
-  const queue = await product.call(REVIEWER, 'review', { action: 'queue', filter: 'undecided' })
-  for (const { id } of queue.value.items) {
-    await product.call(REVIEWER, 'review', { action: 'decide', id, version: 1, verdict: { kind: 'approve' } })
-  }
-  await product.call(REVIEWER, 'review', { action: 'close', round: THURSDAY, carryOver: false })
-  await product.moveTo(startOf(FRIDAY) + 9 * 3_600_000)
-}
-
 /** The desk with a card, a queue that waits, and a verdict. */
 async function shootDesk(browser: Browser): Promise<void> {
   const product = await Product.start(MONDAY)
@@ -78,7 +71,8 @@ async function shootDesk(browser: Browser): Promise<void> {
   await tap(desk.alumnus, alumni.form.submit)
   await seen(desk.alumnus, alumni.timeline.heads.submitted).waitFor()
   await product.moveTo(CUT_OFF)
-  await approveAndClose(product)
+  await approveAll(product)
+  await product.moveTo(startOf(FRIDAY) + 9 * HOUR)
   await desk.alumnus.evaluate(() => Reflect.get(globalThis, 'wx').reLaunch({ url: '/alumni/pages/activate/activate' }))
   await activate(desk.alumnus, english)
   await tap(desk.alumnus, alumni.activate.show)
