@@ -1,6 +1,6 @@
 // One project per kind of proof: pure rules, formats under fuzz and camera, functions against the emulator, pages in miniprogram-simulate, journeys in
 // Chromium. Journeys run in their own jest call (tools/test.mjs) so that they never share two cores with anything else.
-const esmOnly = ['@noble', 'uqr', 'mingo', 'valibot', 'bson', 'zxing-wasm']
+const esmOnly = ['@noble', 'uqr', 'mingo', 'valibot', 'bson', 'zxing-wasm', 'opencc-js']
 const transform = {
   '\\.(ts|mjs|js)$': [
     '@swc/jest',
@@ -9,7 +9,7 @@ const transform = {
 }
 const base = {
   transform,
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/dist/'],
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '<rootDir>/dist/'],
   moduleFileExtensions: ['ts', 'js', 'json', 'mjs', 'cjs'],
 }
 const project = (displayName, folders, extra = {}) => ({

@@ -42,6 +42,7 @@ const indexes: Record<CollectionName, readonly Index[]> = {
   statusLists: [index('newest', 'sequence'), index('outlived', 'notAfter')],
   marks: [index('list', 'state', 'position'), index('card', 'cardNumber', 'state')],
   devices: [index('added', 'addedAt')],
+  archive: [index('document', 'digest'), index('name', 'nameKeys', 'entryYear')],
 }
 
 /** What the emulator and the deployment create. */

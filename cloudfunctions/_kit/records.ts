@@ -2,6 +2,7 @@
  * The shape of everything that is stored, one type per collection, and its natural key (`_id`). Natural keys carry
  * uniqueness: it then holds inside a transaction and needs no secondary index. No collection is readable by phones.
  */
+import type { ArchiveStudy } from '../../domain/archive/record'
 import type { CardStatus } from '../../domain/card/api'
 import type { ScanWay } from '../../domain/gate/journal'
 import type { MarkKind, MarkOutcome } from '../../domain/gate/marks'
@@ -218,6 +219,16 @@ export type MarkRecord = {
 /** Key: SHA-256 of the device's key, which is not stored. */
 export type DeviceRecord = { name: string; point: string; addedAt: Instant; addedBy: string; revokedAt: Instant | null }
 
+/**
+ * Key: keyed hash of what names the study record (domain/archive/record.ts), so that importing it again finds it. Never an ID
+ * number.
+ */
+export type ArchiveRecord = ArchiveStudy & {
+  /** The folded forms of the name that it is found by (domain/archive/names.ts). */
+  nameKeys: string[]
+  importedAt: Instant
+}
+
 export type Records = {
   applications: ApplicationRecord
   claims: ClaimRecord
@@ -235,5 +246,6 @@ export type Records = {
   statusLists: StatusListRecord
   marks: MarkRecord
   devices: DeviceRecord
+  archive: ArchiveRecord
 }
 export type CollectionName = keyof Records
