@@ -15,9 +15,10 @@ export type ClockMove = { now: number; fired: Fired[] }
 export const APPID = 'wx0000000000000001'
 
 export class Controls {
-  readonly events = new EventStream()
+  readonly events: EventStream
 
   constructor(private readonly world: World) {
+    this.events = new EventStream(() => world.clock.now())
     world.messages.events.on('message', (message) => this.events.send('message', message))
     world.clock.events.on('moved', () => this.events.send('clock', { now: world.clock.now() }))
   }

@@ -257,7 +257,7 @@ describe('statistics', () => {
   })
 })
 
-test('server-sent events: clock, message, reset', async () => {
+test('server-sent events: the clock at once, then clock, message, reset', async () => {
   const left = new AbortController()
   const response = await fetch(`${cloud.url}/_emulator/events`, { signal: left.signal })
   const reader = response.body!.getReader()
@@ -265,7 +265,8 @@ test('server-sent events: clock, message, reset', async () => {
   const until = async (wanted: string) => {
     while (!text.includes(wanted)) text += new TextDecoder().decode((await reader.read()).value)
   }
-  await until('listening')
+  await until('event: clock\ndata: {"now":')
+  text = ''
   await control(cloud, 'POST', 'clock', { advance: 1000 })
   await until('event: clock\ndata: {"now":')
   cloud.world.messages.record({ at: 1, channel: 'sms', to: '+8613800000000', template: '1', params: [], text: 'hello' })
