@@ -4,6 +4,7 @@
  */
 import type { DatabaseFile } from '../durable/database-file'
 import { collectionExists, collectionNotExist, duplicateKey } from '../errors'
+import { aggregate } from './aggregate'
 import { Collection } from './collection'
 import { CommitLog } from './commit-log'
 import { type Document, documentKey, type Fields } from './document'
@@ -79,7 +80,7 @@ export class Database {
   }
 
   aggregate(name: string, pipeline: readonly Fields[]): Fields[] {
-    return this.search.aggregate(this.collection(name), pipeline, (other) => this.collection(other))
+    return aggregate(this.search, this.collection(name), pipeline, (other) => this.collection(other))
   }
 
   /** Adds documents, all or none. */

@@ -2,7 +2,7 @@
  * Answers a query over one collection's newest versions: plan, test every offered row with mingo (MongoDB's
  * semantics), sort, skip, limit, project. It reads only.
  */
-import { aggregate as mingoAggregate, find as mingoFind, ProcessingMode, Query } from 'mingo'
+import { find as mingoFind, Query } from 'mingo'
 import { databaseRefused } from '../errors'
 import type { Collection, Row } from './collection'
 import type { Document, Fields } from './document'
@@ -49,20 +49,6 @@ export class Searcher {
     const page = found.slice(offset, offset + limit)
     this.note(collection, action, search, plan, examined, page.length)
     return search.projection ? project(page, search.projection) : page
-  }
-
-  /** Runs an aggregation; a leading $match may use an index. */
-  aggregate(collection: Collection, pipeline: readonly Fields[], resolve: (name: string) => Collection): Fields[] {
-    const first = pipeline[0]?.$match as Fields | undefined
-    const input = this.find(collection, { query: first ?? {} }, 'aggregate')
-    const rest = first ? pipeline.slice(1) : pipeline
-    return refusing(() =>
-      mingoAggregate(input, [...rest], {
-        processingMode: ProcessingMode.CLONE_INPUT,
-        scriptEnabled: false,
-        collectionResolver: (name) => [...resolve(name).rows.values()].map((row) => row.document),
-      }),
-    )
   }
 
   private note(collection: Collection, action: string, search: Search, plan: Plan, examined: number, returned: number) {
