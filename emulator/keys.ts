@@ -34,6 +34,7 @@ function makeKeys() {
     PASS_ISSUER_KEY: secret(32),
     PASS_VIEW_KEY: secret(16),
     PASS_LIST_KEY: secret(32),
+    LIST_HINT_KEY: secret(32),
     BOOTSTRAP_CODE: randomUUID(),
     SMS_SECRET_ID: 'local',
     SMS_SECRET_KEY: secret(16),

@@ -1,15 +1,12 @@
 /**
  * What a change of a card or of its phone makes of the binding: its state, and its place on the status lists. Written in the
- * transaction of the change; the list itself is made afterwards (askForList).
+ * transaction of the change; the list itself is made afterwards (list-hint.ts).
  */
 
 import { listedUntil } from '../../domain/gate/list-life'
 import type { SerialStatus } from '../../domain/pass'
 import type { Instant } from '../../domain/time/shanghai'
-import { callFunction } from './cloudbase'
 import type { BindingRecord } from './records'
-
-const LIST_WAIT_MS = 3_000
 
 type Standing = Pick<BindingRecord, 'state' | 'cardStatus'>
 
@@ -27,12 +24,4 @@ export function standingFields({ validUntil }: Pick<BindingRecord, 'validUntil'>
   return status === 'live'
     ? { ...standing, listed: null, listedUntil: 0 }
     : { ...standing, listed: status, listedUntil: listedUntil(now, validUntil) }
-}
-
-/**
- * Asks the gate function for a list that tells these serials as they stand now. Only that function has the list key. When
- * it does not answer, its timer makes the list within ten minutes; the change itself is saved.
- */
-export async function askForList(serials: readonly number[]): Promise<void> {
-  await callFunction('gate', { action: 'renewList', serials }, LIST_WAIT_MS).catch(() => undefined)
 }

@@ -12,41 +12,16 @@
  *   `internal` with a reference to a log line that holds no personal data.
  */
 import * as v from 'valibot'
-import { type Access, mayCall } from '../../domain/office/access'
-import type { RequestRefusal } from '../../domain/refusals'
-import { type Refused, type Result, refuse } from '../../domain/result'
+import { refuse } from '../../domain/result'
 import type { Instant } from '../../domain/time/shanghai'
+import { answerPrepared, checkAccess } from './access'
+import type { Action, Answer, AnyAction, Call } from './call'
 import { callerOpenid } from './cloudbase'
 import { type HttpRequest, type HttpResponse, requestOf, respond } from './http'
 import { logFailure } from './log'
-import type { StaffRecord } from './records'
-import { get } from './store'
 import { Busy } from './store-errors'
 
-/** What an action knows about its invocation. */
-export type Call = {
-  openid: string
-  now: Instant
-  /** The caller's staff record; null when they are not staff or the action is open to anyone. */
-  staff: StaffRecord | null
-}
-
-/** `platform`: timers and other functions; staff who review may call it, too. */
-export type ActionAccess = Access | 'platform'
-
-type Answer = Result<unknown, string>
-
-type Action<Request extends v.GenericSchema> = {
-  request: Request
-  access: ActionAccess
-  handle: (input: v.InferOutput<Request>, call: Call) => Promise<Answer>
-}
-
-type AnyAction = {
-  request: v.GenericSchema
-  access: ActionAccess
-  handle: (input: never, call: Call) => Promise<Answer>
-}
+export type { Call } from './call'
 
 type Table = Readonly<Record<string, AnyAction>>
 
@@ -108,20 +83,11 @@ async function answer(table: Table, name: string | null, event: unknown, call: C
   if (!input.success) {
     return refuse('bad_request')
   }
+  if ('prepare' in action) {
+    return answerPrepared(action.access, action.prepare(input.output as never, call), call)
+  }
   const refused = await checkAccess(action.access, call)
   return refused ?? action.handle(input.output as never, call)
-}
-
-/** Sets `call.staff` when the action needs a role. */
-async function checkAccess(access: ActionAccess, call: Call): Promise<Refused<RequestRefusal> | null> {
-  if (call.openid === '') {
-    return access === 'platform' ? null : refuse('not_signed_in')
-  }
-  if (access === 'anyone') {
-    return null
-  }
-  call.staff = await get('staff', call.openid)
-  return mayCall(access === 'platform' ? 'reviewer' : access, call.staff?.role ?? null) ? null : refuse('not_allowed')
 }
 
 function isRecord(event: unknown): event is Record<string, unknown> {

@@ -7,11 +7,11 @@ import { validateDocument } from '../../domain/identity'
 import { isDeviceKey } from '../../domain/pass'
 import { ok, refuse } from '../../domain/result'
 import { dayOf } from '../../domain/time/shanghai'
-import { askForList } from '../_kit/binding-state'
 import { cardAnswer } from '../_kit/card-answer'
 import { documentClaim } from '../_kit/claims'
 import { digestOf } from '../_kit/digest'
 import { bytesOf } from '../_kit/keys'
+import { askForList } from '../_kit/list-hint'
 import type { Call } from '../_kit/serve'
 import { get } from '../_kit/store'
 import type { Answer } from './answer'
@@ -40,7 +40,7 @@ export async function activate(input: ActivationRequest<'activate'>, call: Call)
   }
   const { card, binding, replaced } = bound.value
   if (replaced !== null) {
-    await askForList([replaced])
+    await askForList([replaced], call.now)
   }
   return ok(await cardAnswer(card, binding, call.now))
 }

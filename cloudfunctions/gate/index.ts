@@ -16,10 +16,10 @@ export const main = serve(
   {
     open: { request: requests.open, access: 'guard', handle: open },
     list: { request: requests.list, access: 'guard', handle: list },
-    check: { request: requests.check, access: 'guard', handle: check },
+    check: { request: requests.check, access: 'guard', prepare: check },
     lookUp: { request: requests.lookUp, access: 'guard', handle: lookUp },
     record: { request: requests.record, access: 'guard', handle: record },
-    // Functions call for whoever's phone called them. It is a hint to read the store again and opens nothing to anybody.
+    // Functions call for whoever's phone called them; the seal says that it was a function.
     renewList: { request: requests.renewList, access: 'anyone', handle: renewListFor },
   },
   { onTimer: tend, onHttp: answerDevice },

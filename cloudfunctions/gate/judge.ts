@@ -1,16 +1,15 @@
 /**
- * The online decision about a code: the same as on the guard's phone (domain/pass/decide), with the server's own record of
- * the binding in the place of a list. Guards' phones and devices ask for it.
+ * The online decision about a code: the same as on the guard's phone (domain/pass/decide), in two halves with one read in
+ * between. Opening the code needs no database and tells the serial; the rest is decided with the server's own record of the
+ * binding in the place of a list. Guards' phones and devices ask for it.
  */
 import { isExpired } from '../../domain/card/term'
 import { isOpen } from '../../domain/gate/opening'
 import {
-  type Decision,
-  decide,
-  type GateContext,
-  type Holder,
-  type SeenSteps,
-  type SerialStatus,
+  decideGenuine,
+  type GenuinePass,
+  type NotGenuine,
+  openPass,
   stepOf,
   type VerdictCode,
   VerifiedCredentials,
@@ -18,60 +17,50 @@ import {
 import { dayOf, type Instant } from '../../domain/time/shanghai'
 import type { Point } from '../../domain/university'
 import { statusOf } from '../_kit/binding-state'
-import { get, type Stored } from '../_kit/store'
+import type { Stored } from '../_kit/store'
 import { verificationKeys } from './verification-keys'
-
-export type Question = {
-  text: string
-  point: Point
-  challenge: number | null
-  /** Steps used at the point, as far as the asker wants the server to know of replays; it is only read. */
-  seen?: Pick<SeenSteps, 'get'>
-}
-
-export type Judgement = {
-  verdict: VerdictCode
-  /** Null unless the code is genuine. */
-  genuine: { holder: Holder; step: number; used: number } | null
-  /** Null also when a genuine code's binding is not on record. */
-  binding: Stored<'bindings'> | null
-}
 
 /** Kept while the instance lives: a credential seen before costs half as much. */
 const verified = new VerifiedCredentials()
-const NOTHING_SEEN = { get: () => undefined }
 
-export async function judge(question: Question, now: Instant): Promise<Judgement> {
-  // The serial stands in the sealed block: it is known after a first decision that believes every binding.
-  const first = decide(question.text, contextOf(question, 'live', now))
-  if (!first.holder || first.step === undefined) {
-    return { verdict: first.verdict, genuine: null, binding: null }
-  }
-  const { holder, step } = first
-  const binding = await get('bindings', String(holder.serial))
-  const decision = decide(question.text, contextOf(question, binding ? statusOf(binding) : 'unknown', now))
-  const used = decision.answering ? stepOf(now) : step
-  return { verdict: verdictOf(decision, binding, now), genuine: { holder, step, used }, binding }
+/** What the code says by itself. */
+export function openCode(text: string, challenge: number | null): GenuinePass | NotGenuine {
+  return openPass(text, { keys: verificationKeys, challenge, verified })
 }
 
-function contextOf({ point, challenge, seen = NOTHING_SEEN }: Question, status: SerialStatus, now: Instant) {
-  return {
+/** The key of the binding that an opened code belongs to; null when it is not genuine. */
+export function bindingKey(opened: GenuinePass | NotGenuine): string | null {
+  return 'holder' in opened ? String(opened.holder.serial) : null
+}
+
+/** The step that an admission uses up: an answer's own time may be wrong, so it is the gate's. */
+export function usedStep({ answering, step }: GenuinePass, now: Instant): number {
+  return answering ? stepOf(now) : step
+}
+
+export type Evidence = {
+  point: Point
+  /** Null when there is none on record. */
+  binding: Stored<'bindings'> | null
+  challenge: number | null
+  /** The last step used at the point; undefined when there is none, or when replays are the asker's own business. */
+  lastUsed: number | undefined
+}
+
+/** The verdict about a genuine code. */
+export function judge(pass: GenuinePass, { point, binding, challenge, lastUsed }: Evidence, now: Instant): VerdictCode {
+  const { verdict } = decideGenuine(pass, {
     now,
-    keys: verificationKeys,
-    status: () => status,
+    status: () => (binding ? statusOf(binding) : 'unknown'),
     // The record is read now.
     listAge: 0,
     maxListAge: 0,
     // A step counts as used when the admission is on record, not when it is decided.
-    seen: { get: (serial) => seen.get(serial), set: () => undefined },
+    seen: { get: () => lastUsed, set: () => undefined },
     challenge,
     point: { id: point.id, opens: (passClass, at) => isOpen(point, passClass, at) },
-    verified,
-  } satisfies GateContext
-}
-
-// A card whose end was brought forward is over before its credential says so.
-function verdictOf({ verdict }: Decision, binding: Stored<'bindings'> | null, now: Instant): VerdictCode {
+  })
+  // A card whose end was brought forward is over before its credential says so.
   const isOver = binding !== null && isExpired(binding.validUntil, dayOf(now))
   return isOver && verdict !== 'revoked' && verdict !== 'suspended' ? 'expired' : verdict
 }

@@ -4,9 +4,9 @@
  */
 import type { GateInput } from '../../domain/gate/api'
 import { ok } from '../../domain/result'
+import type { Call } from '../_kit/call'
 import { logFailure } from '../_kit/log'
 import type { ScanRecord } from '../_kit/records'
-import type { Call } from '../_kit/serve'
 import { getAll, insertAll, type Stored } from '../_kit/store'
 import { Busy, Duplicate } from '../_kit/store-errors'
 import type { Answer } from './answer'

@@ -11,10 +11,11 @@ import { hasSerial } from '../../domain/gate/golomb-rice'
 import { isListDue, listNotAfter } from '../../domain/gate/list-life'
 import { encodeStatusList, openStatusList } from '../../domain/gate/status-list'
 import type { StatusList } from '../../domain/gate/status-list-layout'
-import { ok } from '../../domain/result'
+import { ok, refuse } from '../../domain/result'
 import type { Instant } from '../../domain/time/shanghai'
+import type { Call } from '../_kit/call'
 import { above, atMost, oneOf } from '../_kit/conditions'
-import type { Call } from '../_kit/serve'
+import { isSealed } from '../_kit/list-hint'
 import { loadSettings, maxListAgeOf } from '../_kit/settings'
 import { find, getAll, type Stored, updateWhere } from '../_kit/store'
 import { Busy } from '../_kit/store-errors'
@@ -30,8 +31,11 @@ const BY_SERIAL = { order: 'serial', limit: 1000 } as const
 type Sections = { revoked: Iterable<number>; suspended: Iterable<number> }
 
 /** A hint by another function that these bindings have changed; what they are now is read from the store. */
-export async function renewListFor({ serials }: GateInput<'renewList'>, { now }: Call): Answer<'renewList'> {
-  await renewList(serials, now)
+export async function renewListFor(hint: GateInput<'renewList'>, { now }: Call): Answer<'renewList'> {
+  if (!isSealed(hint, now)) {
+    return refuse('not_allowed')
+  }
+  await renewList(hint.serials, now)
   return ok(null)
 }
 

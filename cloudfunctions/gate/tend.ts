@@ -3,9 +3,9 @@
  * for batches whose judging was cut off.
  */
 import type { Instant } from '../../domain/time/shanghai'
+import type { Call } from '../_kit/call'
 import { atLeast } from '../_kit/conditions'
 import { stopwatch } from '../_kit/lanes'
-import type { Call } from '../_kit/serve'
 import { find, get, insert, type Stored, updateWhere } from '../_kit/store'
 import { Duplicate } from '../_kit/store-errors'
 import { markScans } from './mark-scans'

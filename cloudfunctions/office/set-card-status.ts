@@ -8,8 +8,9 @@ import type { OfficeInput } from '../../domain/office/api'
 import { decideCardChange } from '../../domain/office/cards'
 import { ok, type Result, refuse } from '../../domain/result'
 import { recordAction } from '../_kit/audit'
-import { askForList, standingFields } from '../_kit/binding-state'
+import { standingFields } from '../_kit/binding-state'
 import { accountClaim, documentClaim } from '../_kit/claims'
+import { askForList } from '../_kit/list-hint'
 import type { Call } from '../_kit/serve'
 import type { Stored } from '../_kit/store'
 import { type Transaction, transact } from '../_kit/transaction'
@@ -26,7 +27,7 @@ export async function setCardStatus(change: Change, call: Call): Answer<'setCard
   }
   const { card, isNew } = changed.value
   if (isNew && card.binding) {
-    await askForList([card.binding.serial])
+    await askForList([card.binding.serial], call.now)
   }
   return ok({ card: await cardView(card) })
 }

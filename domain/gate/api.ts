@@ -50,8 +50,12 @@ export const gateRequests = {
     last4: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9A-Z-]{1,4}$/)),
     point: pointId,
   }),
-  /** Asked by other functions, never by a phone: bindings that have changed. Whoever asks learns nothing by it. */
-  renewList: v.strictObject({ serials: v.pipe(v.array(serial), v.maxLength(10)) }),
+  /** Asked by other functions, which seal it (cloudfunctions/_kit/list-hint): bindings that have changed. */
+  renewList: v.strictObject({
+    serials: v.pipe(v.array(serial), v.maxLength(10)),
+    madeAt: v.pipe(v.number(), v.integer()),
+    seal: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  }),
   record: v.strictObject({ scans: v.pipe(v.array(scan), v.minLength(1), v.maxLength(MOST_SCANS)) }),
 } as const
 

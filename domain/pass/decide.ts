@@ -5,12 +5,8 @@
  * docs/gate-check.md. Source: notice 5(1), campus access by the virtual card together with the physical ID card.
  */
 import { dayNumber, dayOf, type Instant } from '../time/shanghai'
-import { readUint } from './bytes'
-import { decodeDigits } from './digits'
+import { type GenuinePass, openPass } from './genuine'
 import type { Holder } from './holder'
-import { CHALLENGE_BIT, CREDENTIAL_BYTES, OFFSET, PASS_BYTES, STEP_BYTES, SUITE } from './layout'
-import { showMessage } from './show'
-import { type VerifyKey, verifySignature } from './signature'
 import { driftSeconds, isInWindow, stepOf } from './step'
 import { admits, type VerdictCode } from './verdicts'
 import type { GateKeys, VerifiedCredentials } from './verified'
@@ -49,11 +45,13 @@ export type Decision = {
   readonly answering?: boolean
 }
 
-type Pass = { keyId: number; answering: boolean; step: number; bytes: Uint8Array; credential: Uint8Array }
-type Facts = { holder: Holder; step: number; drift: number; answering: boolean }
+type Facts = GenuinePass & { readonly drift: number }
+
+/** What the checks of a genuine pass look at. */
+export type RuleContext = Omit<GateContext, 'keys' | 'verified'>
 
 /** Checks of a genuine pass, in order: the first that applies is the verdict, none is `admitted`. */
-const checks: readonly (readonly [VerdictCode, (facts: Facts, context: GateContext) => boolean])[] = [
+const checks: readonly (readonly [VerdictCode, (facts: Facts, context: RuleContext) => boolean])[] = [
   ['revoked', ({ holder }, { status }) => status(holder.serial) === 'revoked'],
   ['suspended', ({ holder }, { status }) => status(holder.serial) === 'suspended'],
   ['expired', ({ holder }, { now }) => dayNumber(dayOf(now)) > holder.expiryDay],
@@ -68,23 +66,13 @@ const checks: readonly (readonly [VerdictCode, (facts: Facts, context: GateConte
  * @param text what the scanner read; blanks around it are forgiven (hand scanners end with Enter)
  */
 export function decide(text: string, context: GateContext): Decision {
-  const pass = readPass(text)
-  if (!pass) {
-    return { verdict: 'malformed' }
-  }
-  const keys = context.keys.get(pass.keyId)
-  if (!keys) {
-    return { verdict: 'unknown_key' }
-  }
-  const credential = context.verified.verify(pass.credential, keys)
-  if (typeof credential === 'string') {
-    return { verdict: credential }
-  }
-  const { answering, step } = pass
-  if (!isShownByDevice(pass, credential.device, context.challenge)) {
-    return { verdict: 'forged', answering }
-  }
-  const facts = { holder: credential.holder, step, drift: driftSeconds(step, context.now), answering }
+  const opened = openPass(text, context)
+  return 'holder' in opened ? decideGenuine(opened, context) : opened
+}
+
+/** The rest of the decision about a pass that {@link openPass} found genuine. Changes `seen` by an admission. */
+export function decideGenuine(pass: GenuinePass, context: RuleContext): Decision & Facts {
+  const facts = { ...pass, drift: driftSeconds(pass.step, context.now) }
   const verdict = checks.find(([, applies]) => applies(facts, context))?.[0] ?? 'admitted'
   if (admits(verdict)) {
     markSeen(facts, context)
@@ -92,32 +80,7 @@ export function decide(text: string, context: GateContext): Decision {
   return { verdict, ...facts }
 }
 
-function readPass(text: string): Pass | null {
-  const bytes = decodeDigits(text.trim())
-  if (bytes?.length !== PASS_BYTES) {
-    return null
-  }
-  const first = readUint(bytes, 0, 1)
-  if ((first & ~CHALLENGE_BIT) !== SUITE) {
-    return null
-  }
-  const credential = bytes.slice(0, CREDENTIAL_BYTES)
-  credential[0] = SUITE
-  const answering = (first & CHALLENGE_BIT) !== 0
-  const step = readUint(bytes, OFFSET.step, STEP_BYTES)
-  return { keyId: readUint(bytes, OFFSET.keyId, 1), answering, step, bytes, credential }
-}
-
-// An answer when no number is asked for cannot be verified, since the number is not sent: `replayed` refuses it below.
-function isShownByDevice(pass: Pass, device: VerifyKey, challenge: number | null): boolean {
-  if (pass.answering && challenge === null) {
-    return true
-  }
-  const message = showMessage(pass.bytes, pass.answering ? challenge : null)
-  return verifySignature(device, message, pass.bytes.subarray(OFFSET.deviceSignature))
-}
-
-function isReplayed({ holder, step, answering }: Facts, { seen, challenge }: GateContext): boolean {
+function isReplayed({ holder, step, answering }: Facts, { seen, challenge }: RuleContext): boolean {
   if (answering) {
     return challenge === null
   }
@@ -125,12 +88,12 @@ function isReplayed({ holder, step, answering }: Facts, { seen, challenge }: Gat
   return last !== undefined && step <= last
 }
 
-function isListFresh({ listAge, maxListAge }: GateContext): boolean {
+function isListFresh({ listAge, maxListAge }: RuleContext): boolean {
   return listAge !== null && listAge <= maxListAge
 }
 
 // An answer carries the time of a clock that may be wrong: the gate's own step is what counts as used.
-function markSeen({ holder, step, answering }: Facts, { seen, now }: GateContext): void {
+function markSeen({ holder, step, answering }: Facts, { seen, now }: RuleContext): void {
   const used = answering ? stepOf(now) : step
   seen.set(holder.serial, Math.max(used, seen.get(holder.serial) ?? used))
 }

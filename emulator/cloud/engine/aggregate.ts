@@ -21,9 +21,11 @@ export const aggregate = (
   const first = pipeline[0]?.$match as Fields | undefined
   const input: Fields[] = search.find(collection, { query: first ?? {} }, 'aggregate')
   const rest = first ? pipeline.slice(1) : pipeline
-  return segmentsOf(rest).reduce((documents, segment) => {
-    return Array.isArray(segment) ? run(documents, segment, resolve) : join(search, documents, segment, resolve)
-  }, input)
+  let documents = input
+  for (const segment of segmentsOf(rest)) {
+    documents = Array.isArray(segment) ? run(documents, segment, resolve) : join(search, documents, segment, resolve)
+  }
+  return documents
 }
 
 /** The stages in between lookups by equality, and those lookups. */

@@ -1,5 +1,6 @@
 /** Turnstiles and hand scanners: the same verdicts by HTTP, each scan on record once, and every way a request can be wrong. */
 import { connect } from 'node:net'
+import { stepOf } from '../../../domain/pass'
 import { DAY, HOUR } from '../../../domain/time/shanghai'
 import { testCloud } from '../harness/cloud'
 import { addDevice, type Device } from '../harness/device'
@@ -135,6 +136,36 @@ describe('verdicts', () => {
     expect((await east.check(code)).json).toMatchObject({ verdict: 'replayed', signal: 'red', admit: false })
     expect((await second.check(code)).json.verdict).toBe('replayed')
     expect((await library.check(code)).json.verdict).toBe('admitted')
+    expect((await east.check(older)).json.verdict).toBe('replayed')
+  })
+
+  test('replayed: an older code, also when another instance of the function admitted the newer one', async () => {
+    const phone = phones[5]!
+    // As that instance leaves it on record: a step later, and the latest that can be in use while the older code lives.
+    for (const later of [1, 3]) {
+      await ecard.moveTo(ecard.now + 60_000)
+      const older = phone.code()
+      const step = stepOf(ecard.now) + later
+      const [example] = scans().filter(({ verdict, serial }) => verdict === 'admitted' && serial !== null)
+      const newer = { ...example, _id: `${phone.serial}:${step}:gate-east`, serial: phone.serial, step }
+      await ecard.cloud.world.database.insert('scans', [newer])
+      expect((await library.check(older)).json.verdict).toBe('admitted')
+      expect((await east.check(older)).json).toMatchObject({ verdict: 'replayed', admit: false })
+    }
+    await ecard.moveTo(ecard.now + 60_000)
+    expect((await east.check(phone.code())).json.verdict).toBe('admitted')
+  })
+
+  test('an older and a newer code at the same moment: the newer opens, the older never after it', async () => {
+    await nextStep()
+    const phone = phones[5]!
+    const older = phone.code()
+    await nextStep()
+    const newer = phone.code()
+    const replies = await Promise.all([older, newer, older, newer].map((code) => east.check(code)))
+    const admitted = replies.map(({ json }) => json.admit)
+    expect([admitted[1], admitted[3]].filter(Boolean)).toHaveLength(1)
+    expect([admitted[0], admitted[2]].filter(Boolean).length).toBeLessThanOrEqual(1)
     expect((await east.check(older)).json.verdict).toBe('replayed')
   })
 

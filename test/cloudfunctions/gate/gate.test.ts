@@ -3,7 +3,7 @@ import { deviceSigner, fromHex, showPass, stepOf } from '../../../domain/pass'
 import { addDays, startOf } from '../../../domain/time/shanghai'
 import { university } from '../../../domain/university'
 import { THURSDAY, testCloud } from '../harness/cloud'
-import { activation, deviceKey, GUARD, issueTo, openOffice } from '../harness/office'
+import { activation, deviceKey, GUARD, issueTo, openOffice, REVIEWER } from '../harness/office'
 import { person } from '../harness/people'
 
 const ecard = testCloud()
@@ -37,6 +37,20 @@ test('admitted: masked name, last four, number, last day; no full name, no full 
     holder: { maskedName: '张*明', last4: who.form.document.number.slice(-4), class: 1, cardNumber: number },
   })
   expect(JSON.stringify(reply)).not.toContain('张小明')
+})
+
+test('not_allowed for everybody but guards and admins, from the moment a role has ended, with a genuine code as with none', async () => {
+  for (const openid of [who.openid, 'o-nobody', REVIEWER]) {
+    for (const text of [pass(), 'hello']) {
+      const question = { text, point: 'gate-east', challenge: null }
+      expect(await ecard.call(openid, 'gate', 'check', question)).toEqual({ ok: false, code: 'not_allowed' })
+    }
+  }
+  const staff = ecard.record('staff', GUARD)
+  await ecard.cloud.world.database.editById('staff', GUARD, () => null)
+  expect(await check(pass())).toEqual({ ok: false, code: 'not_allowed' })
+  await ecard.cloud.world.database.insert('staff', [staff])
+  expect(await check(pass())).toMatchObject({ ok: true })
 })
 
 test('what is not genuine tells nothing about anybody', async () => {

@@ -2,6 +2,7 @@
 import { DAY, HOUR } from '../../../domain/time/shanghai'
 import { testCloud } from '../harness/cloud'
 import { activated, CardPhone, FRIDAY_MORNING, GuardPhone, setStatus } from '../harness/gate'
+import { listHint } from '../harness/list-hint'
 import { GUARD, openOffice, REVIEWER } from '../harness/office'
 
 const ecard = testCloud()
@@ -9,7 +10,7 @@ let phones: CardPhone[] = []
 const guard = new GuardPhone(ecard)
 const lists = () => ecard.records('statusLists').sort((a, b) => a.sequence - b.sequence)
 const tend = () => ecard.cloud.controls.fireTimer('gate')
-const renew = (serials: number[]) => ecard.call(GUARD, 'gate', 'renewList', { serials })
+const renew = (serials: number[]) => ecard.call(GUARD, 'gate', 'renewList', listHint(serials, ecard.now))
 const NOBODY = 0
 
 beforeAll(async () => {
@@ -145,4 +146,25 @@ test('lists past their not-after are removed, the newest never; bindings leave w
     challenge: null,
   })
   expect(verdict.verdict).toBe('revoked')
+})
+
+test('a hint that no function sealed is refused before anything is read, whoever sends it', async () => {
+  const serials = [phones[0]!.serial]
+  const good = listHint(serials, ecard.now)
+  const forged = [
+    { ...good, seal: '0'.repeat(64) },
+    { ...good, serials: [] },
+    { ...good, madeAt: good.madeAt + 1 },
+    listHint(serials, ecard.now - 3 * 60_000),
+    listHint(serials, ecard.now + 3 * 60_000),
+  ]
+  for (const openid of [phones[0]!.who.openid, GUARD, REVIEWER]) {
+    for (const hint of forged) {
+      const { database } = await ecard.roundTrips(async () => {
+        expect(await ecard.call(openid, 'gate', 'renewList', hint)).toEqual({ ok: false, code: 'not_allowed' })
+      })
+      expect(database).toBe(0)
+    }
+  }
+  expect(await ecard.call(phones[0]!.who.openid, 'gate', 'renewList', good)).toMatchObject({ ok: true })
 })

@@ -15,6 +15,7 @@ export const functionKeys = {
   PASS_ISSUER_KEY: key(32, 5),
   PASS_VIEW_KEY: key(16, 6),
   PASS_LIST_KEY: key(32, 7),
+  LIST_HINT_KEY: key(32, 8),
   BOOTSTRAP_CODE,
   SMS_SECRET_ID: SMS_SECRET.id,
   SMS_SECRET_KEY: SMS_SECRET.key,
