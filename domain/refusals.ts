@@ -5,6 +5,7 @@
 import { activationRefusals } from './activation/api'
 import { cardRefusals } from './card/api'
 import { gateRefusals } from './gate/api'
+import { notificationsRefusals } from './notifications/api'
 import { officeRefusals } from './office/api'
 import { registrationRefusals } from './registration/api'
 import { reviewRefusals } from './review/api'
@@ -31,6 +32,7 @@ export const refusalCodes = [
   ...cardRefusals,
   ...gateRefusals,
   ...officeRefusals,
+  ...notificationsRefusals,
 ] as const
 
 export type RequestRefusal = (typeof requestRefusals)[number]

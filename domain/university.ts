@@ -47,6 +47,27 @@ export const university = {
   review: { weekday: 4, cutOff: '12:00' },
   /** Version of the consent texts (miniprogram/i18n); a new wording gets a new version and is asked again. */
   consent: { privacy: '2026-11', document: '2026-11' },
+  /**
+   * WeChat's subscribe messages as chosen in the mini program's own account: the id, its title there, and what stands in each
+   * of its keys. An empty id: not in use, everything goes by SMS. These ids are the emulator's.
+   */
+  subscribeTemplates: {
+    review_result: {
+      id: 'review-result',
+      title: '审核结果通知',
+      keys: { thing1: 'what', phrase2: 'result', thing3: 'note', date4: 'time' },
+    },
+    activation_open: {
+      id: 'activation-open',
+      title: '激活提醒',
+      keys: { thing1: 'what', thing2: 'note', date3: 'time' },
+    },
+    registration_open: {
+      id: 'registration-open',
+      title: '登记开放提醒',
+      keys: { thing1: 'what', thing2: 'note', time3: 'time' },
+    },
+  },
   points: [
     point('gate-east', 'gate', '东大门', 'East Gate', ['06:00', '22:30'], { east: 950, north: -60 }),
     point('gate-north', 'gate', '北大门', 'North Gate', ['06:00', '22:30'], { east: 120, north: 820 }),
@@ -69,7 +90,14 @@ type University = {
   card: { numberPrefix: string; validityYears: number }
   review: { weekday: number; cutOff: string }
   consent: { privacy: string; document: string }
+  subscribeTemplates: Record<'review_result' | 'activation_open' | 'registration_open', AccountTemplate>
   points: readonly Point[]
+}
+
+type AccountTemplate = {
+  id: string
+  title: string
+  keys: Readonly<Record<string, 'what' | 'result' | 'note' | 'time'>>
 }
 
 /** The point of this name, or undefined. */

@@ -6,13 +6,17 @@ import { below } from './conditions'
 import { Increase, insert, updateWhere } from './store'
 import { Duplicate } from './store-errors'
 
+/** Length of a day at the end of a key. */
+const DAY_LENGTH = 10
+
 /**
  * Counts one attempt.
+ * @param key ends with the day on which it is counted
  * @returns false when the limit was reached before
  */
 export async function countAttempt(key: string, limit: number): Promise<boolean> {
   try {
-    await insert('attempts', key, { count: 1 })
+    await insert('attempts', key, { count: 1, day: key.slice(-DAY_LENGTH) })
     return true
   } catch (error) {
     if (!(error instanceof Duplicate)) {

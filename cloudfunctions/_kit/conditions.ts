@@ -35,7 +35,7 @@ type Nested<Name extends CollectionName> = `${Extract<keyof Records[Name], strin
 /** Fields (dotted for nested ones) and what they must be. */
 export type Where<Name extends CollectionName> = {
   [Field in keyof Records[Name]]?: Records[Name][Field] | Comparison | Between
-} & { [Field in Nested<Name>]?: string | number | Comparison } & { _id?: string }
+} & { [Field in Nested<Name>]?: string | number | Comparison } & { _id?: string | Comparison }
 
 /** The SDK's form of a condition. */
 export function toQuery(where: object): Record<string, unknown> {

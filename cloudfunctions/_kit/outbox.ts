@@ -3,9 +3,11 @@
  * notifications function sends it. Its key is the event, so one event is one message. Source: domain/notifications/delivery.
  */
 import type { Language } from '../../domain/language'
+import { regionOf, wayOf } from '../../domain/notifications/channels'
 import { newDelivery } from '../../domain/notifications/delivery'
 import type { MessageEvent, MessageParameters } from '../../domain/notifications/templates'
-import type { Instant } from '../../domain/time/shanghai'
+import { maskPhone } from '../../domain/registration/phone'
+import { DAY, type Instant } from '../../domain/time/shanghai'
 import type { MessageRecord } from './records'
 import { seal, unseal } from './sealed'
 
@@ -13,7 +15,10 @@ export type Message = {
   event: MessageEvent
   /** With the event, the key: the fact that the message reports. */
   subject: string
+  /** E.164; '' when the person gave none. */
   phone: string
+  /** The account that may have agreed to hear it by WeChat. */
+  openid?: string | null
   language: Language
   parameters: MessageParameters
   /** When nobody needs it any more. */
@@ -21,7 +26,10 @@ export type Message = {
 }
 
 /** What only the dispatcher reads. */
-export type Letter = { phone: string; parameters: MessageParameters }
+export type Letter = { phone: string; openid: string; parameters: MessageParameters }
+
+/** What was said to whom is kept this long, for sending it again and for questions. */
+const LETTER_LIFETIME = 30 * DAY
 
 const placeOf = (id: string) => `outbox/${id}/letter`
 
@@ -29,11 +37,36 @@ const placeOf = (id: string) => `outbox/${id}/letter`
 export function outboxEntry(message: Message, now: Instant): [string, MessageRecord] {
   const { event, language, phone, parameters, goodUntil = null } = message
   const id = `${event}:${message.subject}`
-  const letter = seal(JSON.stringify({ phone, parameters } satisfies Letter), placeOf(id))
-  return [id, { ...newDelivery(now), event, language, letter, createdAt: now, goodUntil, refusal: null }]
+  const record = {
+    ...newDelivery(now),
+    event,
+    language,
+    channel: 'sms' as const,
+    isUrgent: wayOf(event).isUrgent,
+    region: regionOf(phone),
+    phoneMasked: phone && maskPhone(phone),
+    createdAt: now,
+    goodUntil,
+    refusal: null,
+  }
+  return [id, { ...record, ...lettered(id, { phone, openid: message.openid ?? '', parameters }, now) }]
 }
 
-/** Opens the letter of a message. */
-export function readLetter(id: string, record: MessageRecord): Letter {
-  return JSON.parse(unseal(record.letter, placeOf(id)))
+/** The fields of a message that depend on its key. */
+export function lettered(id: string, letter: Letter, now: Instant) {
+  return {
+    letter: seal(JSON.stringify(letter), placeOf(id)),
+    letterUntil: now + LETTER_LIFETIME,
+    position: `${positionAt(now)}-${id}`,
+  }
+}
+
+/** Positions of messages written at an instant or later are not below this. */
+export function positionAt(instant: Instant): string {
+  return String(instant).padStart(14, '0')
+}
+
+/** Opens the letter of a message. @throws when it was removed */
+export function readLetter(id: string, record: Pick<MessageRecord, 'letter'>): Letter {
+  return JSON.parse(unseal(record.letter ?? '', placeOf(id)))
 }

@@ -8,6 +8,7 @@ import type { ScanWay } from '../../domain/gate/journal'
 import type { MarkKind, MarkOutcome } from '../../domain/gate/marks'
 import type { Document } from '../../domain/identity'
 import type { Language } from '../../domain/language'
+import type { Channel, Region } from '../../domain/notifications/channels'
 import type { Delivery } from '../../domain/notifications/delivery'
 import type { MessageEvent } from '../../domain/notifications/templates'
 import type { Role, Settings } from '../../domain/office/api'
@@ -140,23 +141,47 @@ export type RoundRecord = {
   carriedOver: number
 }
 
-/** Keys: `card-number`, the next unused counter; `marks`, the instant up to which arrived scans were judged. */
+/**
+ * Keys: `card-number`, the next unused counter; `marks`, the instant up to which arrived scans were judged;
+ * `activation-open`, the first day whose cards were not announced yet.
+ */
 export type CounterRecord = { next: number }
 
-/** Key: whose, then the day: `account:<openid>:<day>`, `document:<digest>:<day>`, `look-up:…:<day>`. */
-export type AttemptRecord = { count: number }
+/** Key: whose, then the day: `account:<openid>:<day>`, `document:<digest>:<day>`, `look-up:…:<day>`. `day` as in the key. */
+export type AttemptRecord = { count: number; day: Day }
 
-/** Key: `<event>:<subject>`, so that one event is one message. */
+/** Key: `<event>:<subject>`, so that one event is one message; a copy by WeChat has `@wechat` behind it. */
 export type MessageRecord = Delivery & {
   event: MessageEvent
   language: Language
-  /** Phone number and parameters, sealed JSON. */
-  letter: Sealed
+  channel: Channel
+  /** Codes and alarms go before everything else. */
+  isUrgent: boolean
+  region: Region
+  /** Phone number, account and parameters, sealed JSON; null when it was removed. */
+  letter: Sealed | null
+  /** When the letter is removed; null afterwards. */
+  letterUntil: Instant | null
+  phoneMasked: string
+  /** Sorts by time, unique. */
+  position: string
   createdAt: Instant
   /** When nobody needs it any more; null: always. */
   goodUntil: Instant | null
   /** The provider's last refusal, a code. */
   refusal: string | null
+}
+
+/** Key: `<template>:<openid>`. How many subscribe messages the person has agreed to: one consent, one message. */
+export type ConsentRecord = { left: number; at: Instant }
+
+/** Key: OPENID. Somebody who waits for registration to open. `phoneSealed` is null when WeChat alone tells them. */
+export type WishRecord = {
+  since: Instant
+  language: Language
+  byWechat: boolean
+  phoneSealed: Sealed | null
+  phoneMasked: string
 }
 
 /** Key: random. Append-only: who did what to which record. Never personal data. */
@@ -238,6 +263,8 @@ export type Records = {
   counters: CounterRecord
   attempts: AttemptRecord
   outbox: MessageRecord
+  consents: ConsentRecord
+  wishes: WishRecord
   audit: AuditRecord
   staff: StaffRecord
   invitations: InvitationRecord

@@ -8,6 +8,7 @@ const place = {
   document: (id: string) => `applications/${id}/document`,
   phone: (id: string) => `applications/${id}/phone`,
   cardPhone: (number: string) => `cards/${number}/phone`,
+  wishPhone: (openid: string) => `wishes/${openid}/phone`,
 }
 
 /** Document and phone number of an application, sealed. */
@@ -40,4 +41,14 @@ export function sealCardPhone(number: string, phone: string): Sealed {
 /** The registered phone number of a card, E.164. */
 export function cardPhoneOf({ _id, phoneSealed }: Pick<Stored<'cards'>, '_id' | 'phoneSealed'>): string {
   return unseal(phoneSealed, place.cardPhone(_id))
+}
+
+/** The phone number that somebody left who waits for registration to open, sealed. */
+export function sealWishPhone(openid: string, phone: string): Sealed {
+  return seal(phone, place.wishPhone(openid))
+}
+
+/** The phone number of a wish, E.164, or '' when none was left. */
+export function wishPhoneOf({ _id, phoneSealed }: Pick<Stored<'wishes'>, '_id' | 'phoneSealed'>): string {
+  return phoneSealed === null ? '' : unseal(phoneSealed, place.wishPhone(_id))
 }

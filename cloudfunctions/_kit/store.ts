@@ -49,7 +49,7 @@ export async function getAll<Name extends CollectionName>(
 }
 
 export type Page<Name extends CollectionName> = {
-  order?: Extract<keyof Records[Name], string>
+  order?: Extract<keyof Records[Name], string> | '_id'
   direction?: 'asc' | 'desc'
   /** At most 1000. */
   limit: number

@@ -8,10 +8,8 @@ import type { Instant } from '../../domain/time/shanghai'
 import { secretText } from '../_kit/keys'
 import { authorization } from './tc3'
 
-export type Sms = { phone: string; template: TemplateKey; parameters: MessageParameters }
-
-/** `permanent`: asking again will never help. */
-export type SmsAnswer = { accepted: true } | { accepted: false; code: string; permanent: boolean }
+/** One text for up to 200 E.164 numbers, all of them of the mainland or none. */
+export type Sms = { phones: readonly string[]; template: TemplateKey; parameters: MessageParameters }
 
 type SendStatus = { Code: string }
 type Reply = { Response?: { SendStatusSet?: SendStatus[]; Error?: { Code: string } } }
@@ -26,21 +24,12 @@ const TIMEOUT_MS = 8_000
 const REGION = 'ap-guangzhou'
 const MAINLAND = '+86'
 
-/** Refusals about the number or the text. Everything else (limits, balance, outages, keys) can be put right meanwhile. */
-const PERMANENT = [
-  'FailedOperation.ContainSensitiveWord',
-  'FailedOperation.PhoneNumberInBlacklist',
-  'FailedOperation.PhoneNumberParseFail',
-  'FailedOperation.SignatureIncorrectOrUnapproved',
-  'FailedOperation.TemplateIncorrectOrUnapproved',
-  'FailedOperation.TemplateParamSetNotMatchApprovedTemplate',
-  'InvalidParameterValue.IncorrectPhoneNumber',
-  'InvalidParameterValue.TemplateParameterFormatError',
-  'InvalidParameterValue.TemplateParameterLengthLimit',
-]
-
-/** Hands one message to the provider. @throws when the provider cannot be reached or does not answer in time */
-export async function sendSms(sms: Sms, now: Instant): Promise<SmsAnswer> {
+/**
+ * Hands a text to the provider.
+ * @returns for each number, in order, the code of its refusal, or null when it was accepted
+ * @throws when the provider cannot be reached or does not answer in time
+ */
+export async function sendSms(sms: Sms, now: Instant): Promise<(string | null)[]> {
   const body = JSON.stringify(requestOf(sms))
   const headers = { 'content-type': 'application/json; charset=utf-8', host: endpoint.host }
   const timestamp = Math.floor(now / 1000)
@@ -57,13 +46,13 @@ export async function sendSms(sms: Sms, now: Instant): Promise<SmsAnswer> {
     body,
     signal: AbortSignal.timeout(TIMEOUT_MS),
   })
-  return readReply((await response.json()) as Reply)
+  return readReply((await response.json()) as Reply, sms.phones)
 }
 
-function requestOf({ phone, template, parameters }: Sms) {
-  const isMainland = phone.startsWith(MAINLAND)
+function requestOf({ phones, template, parameters }: Sms) {
+  const isMainland = phones[0]?.startsWith(MAINLAND) ?? false
   return {
-    PhoneNumberSet: [phone],
+    PhoneNumberSet: phones,
     SmsSdkAppId: application,
     TemplateId: (isMainland ? undefined : templates[`${template}.overseas`]) ?? templates[template],
     TemplateParamSet: parameters,
@@ -72,9 +61,13 @@ function requestOf({ phone, template, parameters }: Sms) {
   }
 }
 
-function readReply({ Response }: Reply): SmsAnswer {
-  const code = Response?.Error?.Code ?? Response?.SendStatusSet?.[0]?.Code ?? 'InternalError.NoAnswer'
-  return code === 'Ok' ? { accepted: true } : { accepted: false, code, permanent: PERMANENT.includes(code) }
+function readReply({ Response }: Reply, phones: readonly string[]): (string | null)[] {
+  const refusal = Response?.Error?.Code
+  const statuses = Response?.SendStatusSet ?? []
+  return phones.map((_, index) => {
+    const code = refusal ?? statuses[index]?.Code ?? 'InternalError.NoAnswer'
+    return code === 'Ok' ? null : code
+  })
 }
 
 function readTemplates(json: string): Record<string, string> {

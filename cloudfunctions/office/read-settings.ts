@@ -1,4 +1,5 @@
 /** The policies that staff may change, as they stand. */
+import { DEFAULT_SENDING_HOURS } from '../../domain/notifications/channels'
 import type { OfficeRequest, Settings } from '../../domain/office/api'
 import { ok } from '../../domain/result'
 import type { SettingsRecord } from '../_kit/records'
@@ -14,6 +15,14 @@ export async function readSettings(_: OfficeRequest<'readSettings'>): Answer<'re
 }
 
 /** The part of the stored settings that staff may change. */
-export function settingsOf({ closures, cutOff, validityYears, maxListAgeHours, companions }: SettingsRecord): Settings {
-  return { closures, cutOff, validityYears, maxListAgeHours, companions: companions ?? 0 }
+export function settingsOf(stored: SettingsRecord): Settings {
+  const { closures, cutOff, validityYears, maxListAgeHours, companions, sendingHours } = stored
+  return {
+    closures,
+    cutOff,
+    validityYears,
+    maxListAgeHours,
+    companions: companions ?? 0,
+    sendingHours: sendingHours ?? DEFAULT_SENDING_HOURS,
+  }
 }

@@ -83,6 +83,6 @@ async function saveDecided(
     await transaction.remove('claims', accountClaim(openid))
   }
   await transaction.update('applications', id, { status: 'decided', result, version: application.version + 1 })
-  const letter = { ...message, subject: `${id}:${round.day}`, phone: phoneOf(application), language }
+  const letter = { ...message, subject: `${id}:${round.day}`, phone: phoneOf(application), openid, language }
   await transaction.insert('outbox', ...outboxEntry(letter, now))
 }

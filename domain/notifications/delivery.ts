@@ -3,13 +3,15 @@
  * its fact does; the dispatcher takes it, asks the provider, and records the answer. If the dispatcher dies between the
  * provider's acceptance and the record, the message is sent once more and marked uncertain. Source: product "Messages".
  *
- *   pending ──take──▶ sending ──accepted──▶ sent
+ *   pending ──take──▶ sending ──accepted──▶ sent (a copy that is not wanted: dropped)
  *      ▲                 │ refused / unreachable (back-off) ──▶ pending … after 6 attempts ──▶ failed
- *      └── lease over ───┘ (uncertain = true)
+ *      ├── lease over ───┘ (uncertain = true)                                       │
+ *      └──────────────────────────── staff send it again ──────────────────────────┘
  */
 import type { Instant } from '../time/shanghai'
 
-export const deliveryStates = ['pending', 'sending', 'sent', 'failed'] as const
+/** `dropped`: a copy by WeChat that the person no longer wants; the SMS carries the news. */
+export const deliveryStates = ['pending', 'sending', 'sent', 'failed', 'dropped'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
 
 export type Delivery = {
@@ -54,6 +56,16 @@ export function take(delivery: Delivery, now: Instant): Delivery {
 /** After the provider accepted. */
 export function accepted(delivery: Delivery): Delivery {
   return { ...delivery, state: 'sent' }
+}
+
+/** A failed message in its first attempt again, because somebody of the staff asked for it. */
+export function resent(delivery: Delivery, now: Instant): Delivery {
+  return { ...newDelivery(now), uncertain: delivery.uncertain }
+}
+
+/** WeChat will not carry it: by SMS at once, with all attempts before it. */
+export function turnedToSms(delivery: Delivery, now: Instant): Delivery {
+  return resent(delivery, now)
 }
 
 /**

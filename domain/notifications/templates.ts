@@ -10,7 +10,9 @@ export const messageEvents = [
   'review_approved',
   'review_returned',
   'review_rejected',
+  'activation_open',
   'card_activated',
+  'registration_open',
   'phone_code',
 ] as const
 export type MessageEvent = (typeof messageEvents)[number]
@@ -35,9 +37,14 @@ export const messageTemplates: Record<TemplateKey, string> = {
   // {1} reason
   'review_rejected.zh': `您的${zh}申请未通过审核：{1}。如有疑问请联系校友工作办公室；入校可使用访客系统。`,
   'review_rejected.en': `Your ${en} application was not approved: {1}. Please contact the Alumni Office with any question; to enter the campus use the visitor system.`,
+  'activation_open.zh': `您的${zh}今日起可以激活。请打开小程序，用证件号码激活。`,
+  'activation_open.en': `Your ${en} can be activated from today. Open the mini program and use your ID number.`,
   // {1} card number, {2} last valid day
   'card_activated.zh': `您的${zh} {1} 已激活，有效期至 {2}。如非本人操作，请立即联系校友工作办公室。`,
   'card_activated.en': `Your ${en} {1} is active and valid until {2}. If this was not you, contact the Alumni Office at once.`,
+  // {1} cut-off
+  'registration_open.zh': `${zh}登记已重新开放，请在 {1}（北京时间）前打开小程序提交。您填写的内容仍在手机上。`,
+  'registration_open.en': `Registration for the ${en} is open again. Submit in the mini program before {1} Beijing time; your draft is on your phone.`,
   // {1} code, {2} minutes
   'phone_code.zh': `验证码 {1}，{2} 分钟内有效，用于激活${zh}。请勿告诉他人。`,
   'phone_code.en': `{1} is your code to activate your ${en}, valid for {2} minutes. Do not share it.`,

@@ -33,17 +33,27 @@ const cardNumber = v.pipe(v.string(), v.maxLength(40))
 const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const note = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(NOTE_MAX)))
 
+/** 'HH:mm'. */
+const wallClock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+
 const settings = v.strictObject({
   closures: v.pipe(
     v.array(v.strictObject({ from: day, to: day, reason: v.picklist(['vacation', 'holiday']) })),
     v.maxLength(100),
   ),
-  cutOff: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  cutOff: wallClock,
   validityYears: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
   /** Hours after which a guard's list makes green amber. */
   maxListAgeHours: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(168)),
   /** How many people may enter together with a holder. */
   companions: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_COMPANIONS)), 0),
+  /** Between which times messages may leave for the mainland; left out, it stays as it is. */
+  sendingHours: v.optional(
+    v.pipe(
+      v.strictObject({ from: wallClock, until: wallClock }),
+      v.check(({ from, until }) => from < until),
+    ),
+  ),
 })
 export type Settings = v.InferOutput<typeof settings>
 

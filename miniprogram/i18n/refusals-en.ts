@@ -148,4 +148,22 @@ export const refusals: typeof chinese = {
   },
   mark_unknown: { say: 'We could not find this notice.', next: 'Go back to the list and refresh it.' },
   device_unknown: { say: 'We could not find this device.', next: 'Go back to the list of devices and refresh it.' },
+  registration_open_now: { say: 'Registration is open.', next: 'You can register right away, from the home page.' },
+  wish_unreachable: {
+    say: 'We would not know how to reach you.',
+    next: 'Allow the WeChat message, or enter a phone number for an SMS.',
+  },
+  wish_limit: {
+    say: 'That was changed very often today.',
+    next: 'What you chose last still stands. You can change it again tomorrow.',
+  },
+  message_unknown: { say: 'We could not find this message.', next: 'Go back to the list and refresh it.' },
+  message_not_failed: {
+    say: 'This message is on its way, or has arrived.',
+    next: 'Refresh the list to see how it stands.',
+  },
+  message_too_old: {
+    say: 'This message can no longer be sent.',
+    next: 'Call the person instead. Their number is in the application.',
+  },
 }

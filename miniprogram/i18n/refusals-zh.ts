@@ -67,4 +67,10 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   revocation_final: { say: '这张校友卡已注销，不能恢复。', next: '持卡人可以重新登记，申请新卡。' },
   mark_unknown: { say: '没有找到这条提醒。', next: '请返回列表刷新。' },
   device_unknown: { say: '没有找到这台设备。', next: '请返回设备列表刷新。' },
+  registration_open_now: { say: '登记已经开放。', next: '请回到首页，现在就可以登记。' },
+  wish_unreachable: { say: '我们还没有办法通知到您。', next: '请允许微信通知，或填写手机号接收短信。' },
+  wish_limit: { say: '今天修改的次数太多了。', next: '您上一次的选择仍然有效，明天可以再修改。' },
+  message_unknown: { say: '没有找到这条消息。', next: '请返回列表刷新。' },
+  message_not_failed: { say: '这条消息正在发送，或已经送达。', next: '请刷新列表查看最新状态。' },
+  message_too_old: { say: '这条消息已不能再发送。', next: '请直接打电话告诉本人，号码在申请里。' },
 }

@@ -3,9 +3,10 @@
  *   error     the provider refuses
  *   timeout   no answer for as long as the client waits
  *   drop      the provider accepts (the message is recorded), then the connection breaks before the answer
+ *   hold      the provider accepts (the message is recorded), and its answer does not come
  */
 export const FAULT_TARGETS = ['sms', 'openapi'] as const
-export const FAULT_KINDS = ['error', 'timeout', 'drop'] as const
+export const FAULT_KINDS = ['error', 'timeout', 'drop', 'hold'] as const
 export type FaultTarget = (typeof FAULT_TARGETS)[number]
 export type FaultKind = (typeof FAULT_KINDS)[number]
 /** `code` replaces the provider's error code where one is answered. */

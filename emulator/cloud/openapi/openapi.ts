@@ -74,7 +74,8 @@ export const openapi = (options: OpenapiOptions): OpenapiCall => {
     if (fault?.kind === 'error') return asJson(wrong(Number(fault.code ?? -1), 'system error'))
     const api = apis[apiName]
     const reply = api ? api(decodeOpenapiArguments(request)) : wrong(40066, `invalid url: ${apiName}`)
-    return fault?.kind === 'drop' ? null : asJson(reply)
+    if (fault?.kind === 'hold') await hold(options.holdMs)
+    return fault?.kind === 'drop' || fault?.kind === 'hold' ? null : asJson(reply)
   }
 }
 

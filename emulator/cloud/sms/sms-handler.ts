@@ -51,6 +51,7 @@ export const smsHandler =
     }
     const outcome = sendSms(parsed(body), options)
     if (fault?.kind === 'drop') response.destroy()
+    else if (fault?.kind === 'hold') setTimeout(() => response.destroy(), options.holdMs).unref()
     else answer(Array.isArray(outcome) ? { SendStatusSet: outcome } : { Error: outcome })
   }
 

@@ -1,4 +1,5 @@
 // Who is there: login, account, launch options, updates, subscribe messages, forwarding.
+import { university } from '../../../domain/university'
 import { control } from '../link/control'
 import { hideApp, launchOptions } from '../runtime/app-lifecycle'
 import { program } from '../runtime/bundle'
@@ -17,13 +18,17 @@ const accountInfo = () => ({
   miniProgram: { appId: program.bundle.app.appid ?? 'touristappid', envVersion: 'develop', version: '' },
 })
 
+/** What WeChat calls a template: its title in the account's library. */
+const titleOf = (id: string) =>
+  Object.values(university.subscribeTemplates).find((template) => template.id === id)?.title ?? id
+
 async function requestSubscribeMessage({ tmplIds }: { tmplIds: string[] }) {
   if (!Array.isArray(tmplIds) || tmplIds.length === 0) throw new ApiError('TmplIds is empty', { errCode: 10001 })
   if (tmplIds.length > TEMPLATE_LIMIT) throw new ApiError('Templates count out of max bounds', { errCode: 20003 })
   if (sinceTap() > TAP_WINDOW_MS) throw new ApiError('can only be invoked by user TAP gesture.', { errCode: 20000 })
   const rows = tmplIds.map((id) => {
     const box = Object.assign(document.createElement('input'), { type: 'checkbox', checked: true })
-    return { id, box, row: make('label', 'host-setting', id, box) }
+    return { id, box, row: make('label', 'host-setting', titleOf(id), box) }
   })
   const note = make('p', 'host-request-text', word('subscribeNote'))
   const allowed = await showRequestSheet({

@@ -107,7 +107,7 @@ test('an update replaces nested fields as a whole', async () => {
 })
 
 test('a conditional update counts what it changed', async () => {
-  await store.insert('attempts', 'a', { count: 1 })
+  await store.insert('attempts', 'a', { count: 1, day: '2027-03-01' })
   const once = () =>
     store.updateWhere('attempts', { _id: 'a', count: conditions.below(3) }, { count: new store.Increase(1) })
   const changed = await Promise.all([once(), once(), once(), once()])

@@ -88,14 +88,14 @@ test('a code that lay too long is not sent at all', async () => {
   expect(ecard.texts(person(8).phone).filter(({ template }) => template === 'phone_code.en')).toEqual([])
 })
 
-test('a connection that breaks after the provider accepted: sent again, nobody goes without', async () => {
+test('a connection that breaks after the provider accepted: sent again and marked uncertain, nobody goes without', async () => {
   const { _id } = await activatedMessage(8)
   faults().plan('sms', { kind: 'drop' }, 1)
   await dispatch()
-  expect(ecard.record('outbox', _id)).toMatchObject({ state: 'pending', refusal: 'not_sent' })
+  expect(ecard.record('outbox', _id)).toMatchObject({ state: 'pending', refusal: 'no_answer', uncertain: true })
   await later(MINUTE)
   await dispatch()
-  expect(ecard.record('outbox', _id)).toMatchObject({ state: 'sent', attempts: 2 })
+  expect(ecard.record('outbox', _id)).toMatchObject({ state: 'sent', attempts: 2, uncertain: true })
 })
 
 test('what a dead dispatcher held comes back after its lease and is marked uncertain', async () => {

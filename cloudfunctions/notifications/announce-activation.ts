@@ -1,0 +1,100 @@
+/**
+ * The morning after: everybody whose card can be activated from today, and who has not done so, is reminded (notice III.4). A
+ * day is finished before the next begins; the keys of the messages are the cards', so doing it twice writes nothing twice.
+ */
+import { addDays, type Day, dayFromNumber, dayNumber, dayOf, startOf } from '../../domain/time/shanghai'
+import { above } from '../_kit/conditions'
+import { stopwatch } from '../_kit/lanes'
+import { outboxEntry } from '../_kit/outbox'
+import { cardPhoneOf } from '../_kit/sealed-fields'
+import type { Call } from '../_kit/serve'
+import { find, get, insert, insertAll, type Stored, updateWhere } from '../_kit/store'
+import { Duplicate } from '../_kit/store-errors'
+
+const COUNTER = 'activation-open'
+const PAGE = 200
+const BUDGET_MS = 15_000
+const AFTER_MIDNIGHT_MS = 5 * 60_000
+/** Days that are made up for when nothing ran; older news is no news. */
+const MOST_DAYS_BACK = 3
+
+// The last day that this worker knows to be finished: asking the database again would be in vain.
+let finished: Day = ''
+
+export async function announceActivation({ now }: Call): Promise<void> {
+  // A closing that began before midnight may still be writing cards for today.
+  const today = dayOf(now - AFTER_MIDNIGHT_MS)
+  if (finished === today) {
+    return
+  }
+  const isOver = stopwatch(BUDGET_MS)
+  const counter = await get('counters', COUNTER)
+  const last = dayNumber(today)
+  const first = Math.max(counter?.next ?? last, last - MOST_DAYS_BACK)
+  for (let day = first; day <= last; day += 1) {
+    if (!(await announceDay(dayFromNumber(day), now, isOver))) {
+      return
+    }
+    await noteNext(day + 1)
+  }
+  finished = today
+}
+
+/** @returns false when the time was up before the day was finished */
+async function announceDay(day: Day, now: number, isOver: () => boolean): Promise<boolean> {
+  let last = ''
+  for (;;) {
+    if (isOver()) {
+      return false
+    }
+    const where = { status: 'issued', activatableFrom: day, _id: above(last) } as const
+    const cards = await find('cards', where, { order: '_id', limit: PAGE })
+    // Earlier cards were brought in by an import; their holders are told by the office when it wishes.
+    await writeAll(cards.filter(({ application }) => application !== null).map((card) => messageOf(card, now)))
+    const end = cards.at(-1)
+    if (!end || cards.length < PAGE) {
+      return true
+    }
+    last = end._id
+  }
+}
+
+type Entry = ReturnType<typeof outboxEntry>
+
+// Together; one by one when some were written before.
+async function writeAll(entries: Entry[]) {
+  try {
+    if (entries.length > 0) {
+      await insertAll('outbox', entries)
+    }
+  } catch (error) {
+    ignoreDuplicate(error)
+    for (const entry of entries) {
+      await insert('outbox', ...entry).catch(ignoreDuplicate)
+    }
+  }
+}
+
+function ignoreDuplicate(error: unknown) {
+  if (!(error instanceof Duplicate)) {
+    throw error
+  }
+}
+
+function messageOf(card: Stored<'cards'>, now: number): Entry {
+  const { _id: number, language, openid, activatableFrom } = card
+  const message = { event: 'activation_open', subject: number, phone: cardPhoneOf(card), openid, language } as const
+  // Two days on it would only be noise.
+  const goodUntil = startOf(addDays(activatableFrom, 2))
+  return outboxEntry({ ...message, parameters: [], goodUntil }, now)
+}
+
+/** @param next a day's number */
+async function noteNext(next: number) {
+  try {
+    await insert('counters', COUNTER, { next })
+  } catch (error) {
+    ignoreDuplicate(error)
+    await updateWhere('counters', { _id: COUNTER }, { next })
+  }
+}
