@@ -17,6 +17,18 @@ export { takeUpdate } from './gate/status-list-update'
 export * from './identity'
 export type { Language } from './language'
 export { languages } from './language'
+export type {
+  MessageCounts,
+  MessageList,
+  MessageView,
+  NotificationsReplies,
+  NotificationsRequest,
+  WishView,
+} from './notifications/api'
+export type { SubscribeTemplate } from './notifications/channels'
+export type { FailureKind } from './notifications/failures'
+export { templatesInUse } from './notifications/subscribe'
+export type { MessageEvent } from './notifications/templates'
 export { mayCall } from './office/access'
 export type {
   DeviceView,
@@ -50,7 +62,7 @@ export {
   type Study,
 } from './registration/form'
 export type { Stage } from './registration/life'
-export { maskPhone, normalisePhone } from './registration/phone'
+export { checkPhone, maskPhone, normalisePhone } from './registration/phone'
 export { ok, type Result, refuse } from './result'
 export type {
   QueueItem,

@@ -29,6 +29,16 @@ export async function fillForm(phone: Phone, who: Applicant): Promise<void> {
   await seen(phone, alumni.form.steps.check.head).waitFor()
 }
 
+/** Hands the finished form in; WeChat's question about notices comes first and is answered. */
+export async function handIn(phone: Phone, lang: Lang, notices: 'allow' | 'decline' = 'allow'): Promise<void> {
+  const { form, timeline } = words[lang].alumni
+  await tap(phone, form.submit)
+  const question = phone.locator('.host-request')
+  const answer = notices === 'allow' ? '.host-pill-main' : '.host-pill:not(.host-pill-main)'
+  await question.locator(answer).click()
+  await seen(phone, timeline.heads.submitted).waitFor()
+}
+
 /** Both consents, each by its own tick. */
 export async function consent(phone: Phone, lang: Lang): Promise<void> {
   const { consent: t } = words[lang].alumni

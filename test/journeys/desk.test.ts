@@ -3,7 +3,7 @@
  * taken offline, a message read from the list.
  */
 import { startOf } from '../../domain/time/shanghai'
-import { activate, fillForm } from './alumnus'
+import { activate, fillForm, handIn } from './alumnus'
 import { type Browser, startBrowser } from './browser'
 import { type Desk, openDesk } from './desk'
 import { seen, tap } from './hands'
@@ -35,8 +35,7 @@ afterAll(async () => {
 
 step('the alumnus registers and is approved', async () => {
   await fillForm(desk.alumnus, li)
-  await tap(desk.alumnus, alumni.form.submit)
-  await seen(desk.alumnus, alumni.timeline.heads.submitted).waitFor()
+  await handIn(desk.alumnus, 'zh')
   await product.moveTo(CUT_OFF)
   await approveAll(product)
 })

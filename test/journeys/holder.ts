@@ -1,7 +1,7 @@
 /** Gives somebody an active card on a phone: the form by hand, the office's part by its functions. */
 import { DAY } from '../../domain/time/shanghai'
-import { type Applicant, activate, fillForm } from './alumnus'
-import { type Phone, seen, tap } from './hands'
+import { type Applicant, activate, fillForm, handIn } from './alumnus'
+import { type Phone, tap } from './hands'
 import { REVIEWER } from './people'
 import type { Product } from './product'
 import { CUT_OFF, THURSDAY } from './week'
@@ -12,10 +12,9 @@ import { words } from './words'
  * @returns the card number
  */
 export async function giveCard(product: Product, phone: Phone, who: Applicant): Promise<string> {
-  const { timeline, form, activate: t } = words[who.lang].alumni
+  const { activate: t } = words[who.lang].alumni
   await fillForm(phone, who)
-  await tap(phone, form.submit)
-  await seen(phone, timeline.heads.submitted).waitFor()
+  await handIn(phone, who.lang)
   await product.moveTo(CUT_OFF)
   await approveAll(product)
   await product.moveTo(CUT_OFF + DAY)

@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { HOUR, startOf } from '../../domain/time/shanghai'
-import { activate, fillForm } from './alumnus'
+import { activate, fillForm, handIn } from './alumnus'
 import { type Browser, goTo, openPhone, type Page, startBrowser } from './browser'
 import { openDesk } from './desk'
 import { seen, tap } from './hands'
@@ -34,8 +34,7 @@ async function shootPhones(browser: Browser, lang: Lang): Promise<void> {
   await shoot(phone, `home${suffix}`)
   await fillForm(phone, who)
   await shoot(phone, `form${suffix}`)
-  await tap(phone, alumni.form.submit)
-  await seen(phone, alumni.timeline.heads.submitted).waitFor()
+  await handIn(phone, lang)
   await product.moveTo(CUT_OFF)
   const reviewer = await openPhone(browser, product, { openid: REVIEWER, lang, page: QUEUE })
   await tap(reviewer, staff.queue.start)
@@ -68,8 +67,7 @@ async function shootDesk(browser: Browser): Promise<void> {
   const english = { ...li, lang: 'en' as const }
   await seen(desk.alumnus, main.home.steps.register.head).waitFor()
   await fillForm(desk.alumnus, english)
-  await tap(desk.alumnus, alumni.form.submit)
-  await seen(desk.alumnus, alumni.timeline.heads.submitted).waitFor()
+  await handIn(desk.alumnus, 'en')
   await product.moveTo(CUT_OFF)
   await approveAll(product)
   await product.moveTo(startOf(FRIDAY) + 9 * HOUR)

@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { addDays, dayOf, startOf } from '../../domain/time/shanghai'
-import { activate, fillForm } from './alumnus'
+import { activate, fillForm, handIn } from './alumnus'
 import { type Browser, goTo, openPhone, type Page, startBrowser } from './browser'
 import { seen, tap } from './hands'
 import { amara, GUARD, li, phoneOf, REVIEWER } from './people'
@@ -44,15 +44,13 @@ step('a resident registers in Chinese', async () => {
   liPhone = await openPhone(browser, product, { openid: li.openid })
   await seen(liPhone, zh.main.home.steps.register.head).waitFor()
   await fillForm(liPhone, li)
-  await tap(liPhone, zh.alumni.form.submit)
-  await seen(liPhone, zh.alumni.timeline.heads.submitted).waitFor()
+  await handIn(liPhone, 'zh')
 })
 
 step('a passport holder registers in English', async () => {
   amaraPhone = await openPhone(browser, product, { openid: amara.openid, lang: 'en' })
   await fillForm(amaraPhone, amara)
-  await tap(amaraPhone, en.alumni.form.submit)
-  await seen(amaraPhone, en.alumni.timeline.heads.submitted).waitFor()
+  await handIn(amaraPhone, 'en', 'decline')
 })
 
 step('Thursday 12:00 stops registration by itself', async () => {
@@ -87,6 +85,9 @@ step('the reviewer approves one, rejects one, and closes the round', async () =>
 step('both get their message, the approved one a ten-digit number starting with 8', async () => {
   await until(async () => (await product.messagesTo(AMARA_PHONE)).length > 0)
   await until(async () => (await product.messagesTo(LI_PHONE)).length > 0)
+  // Who allowed notices gets one in WeChat as well.
+  await until(async () => (await product.messagesTo(li.openid)).length > 0)
+  expect(await product.messagesTo(amara.openid)).toEqual([])
   const [approved] = await product.messagesTo(LI_PHONE)
   const [rejected] = await product.messagesTo(AMARA_PHONE)
   expect(approved?.text).toMatch(/8\d{9}/)

@@ -188,6 +188,7 @@ export const en: AlumniWords = {
       timeline: 'See my application',
       activate: 'Activate my card',
       consent: 'Read and agree',
+      tellMe: 'Tell me when it opens',
       help: 'Contacts',
     },
   },

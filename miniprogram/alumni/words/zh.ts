@@ -164,6 +164,7 @@ export const zh = {
       timeline: '查看申请进度',
       activate: '去激活',
       consent: '阅读并同意',
+      tellMe: '开放后通知我',
       help: '联系方式',
     },
   },

@@ -30,6 +30,9 @@ export class Phone {
   uploads: string[] = []
   uploadFails = false
   readonly networkListeners = new Set<(status: { isConnected: boolean }) => void>()
+  /** What the person answers to WeChat's question about notices; null: WeChat refuses to ask. */
+  notices: 'accept' | 'reject' | null = 'accept'
+  noticesAsked: string[][] = []
   downloads: string[] = []
   downloadStatus = 200
   files: string[] = []
@@ -106,6 +109,13 @@ export class Phone {
           success()
         },
       }),
+      requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => {
+        this.noticesAsked.push(tmplIds)
+        if (this.notices === null) {
+          throw new Error('requestSubscribeMessage:fail can only be invoked by user TAP gesture.')
+        }
+        return Object.fromEntries(tmplIds.map((id) => [id, this.notices]))
+      },
       createSelectorQuery: () => emptyQuery(),
     }
   }

@@ -16,6 +16,7 @@ import { forgetDraft, keepDraft, readDraft } from '../../../services/draft'
 import { language } from '../../../services/language'
 import { registration } from '../../../services/registration'
 import { readStanding } from '../../../services/standing'
+import { keepNotices, offerNotices } from '../../../services/subscribe'
 import { readConsent } from '../../services/consent'
 import { alumniWords, section } from '../../words/words'
 import { blankForm } from './blank'
@@ -172,9 +173,12 @@ Component({
         return
       }
       this.setData({ submitting: true, refusal: '' })
+      // WeChat may only be asked in the course of the tap, before the network is.
+      const notices = await offerNotices(['review_result', 'activation_open'])
       const reply = await handIn(this.data.form, this.data.amend)
       this.setData({ submitting: false })
       if (reply.ok) {
+        void keepNotices(notices)
         this.finish()
       } else {
         this.refuse(reply.code, reply.details)

@@ -34,6 +34,9 @@ export function wayOut(code: RefusalCode, language: Language): { words: string; 
       return { words: actions.activate, url: '/alumni/pages/activate/activate' }
     case 'document_in_use':
       return { words: actions.help, url: '/alumni/pages/help/help' }
+    case 'registration_stopped':
+    case 'no_review_planned':
+      return { words: actions.tellMe, url: '/pages/home/home' }
     case 'consent_missing':
       return { words: actions.consent, url: '/alumni/pages/consent/consent' }
     default:

@@ -179,6 +179,38 @@ test('handing in sends the form with both consents, forgets the draft and shows 
   expect(phone.storage.has('draft')).toBe(false)
 })
 
+test('the tap that hands in also asks for notices, and what was allowed is kept', async () => {
+  phone.answers['registration.submit'] = ok({ application: application() })
+  phone.answers['notifications.agree'] = ok({})
+  const page = await openPage(PAGE)
+  await toTheEnd(page)
+  await page.tap('提交申请')
+  expect(phone.noticesAsked).toEqual([['review-result', 'activation-open']])
+  expect(phone.asked('notifications', 'agree')[0]?.data).toEqual({ templates: ['review_result', 'activation_open'] })
+})
+
+test.each(['reject', null] as const)(
+  'WeChat says %p to notices: the form is handed in all the same',
+  async (answer) => {
+    phone.answers['registration.submit'] = ok({ application: application() })
+    phone.notices = answer
+    const page = await openPage(PAGE)
+    await toTheEnd(page)
+    await page.tap('提交申请')
+    expect(phone.addresses).toEqual([TIMELINE])
+    expect(phone.asked('notifications', 'agree')).toEqual([])
+  },
+)
+
+test('stopped meanwhile: the way out leads to being told when it opens', async () => {
+  phone.answers['registration.submit'] = refused('registration_stopped', { round: '2026-11-26' })
+  const page = await openPage(PAGE)
+  await toTheEnd(page)
+  await page.tap('提交申请')
+  await page.tap('开放后通知我')
+  expect(phone.addresses).toEqual(['/pages/home/home'])
+})
+
 test('a double tap hands in once', async () => {
   let answer: (reply: ReturnType<typeof ok>) => void = () => {}
   phone.answers['registration.submit'] = () => new Promise((resolve) => (answer = resolve))

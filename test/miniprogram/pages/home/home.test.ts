@@ -99,3 +99,14 @@ test('type follows the font size of WeChat', async () => {
   const page = await openPage(HOME)
   expect(page.dom.innerHTML).toContain('text-largest')
 })
+
+test.each([
+  ['stopped for a review', { open: false, why: 'review', round: '2026-11-26' }, true],
+  ['closed in a vacation', { open: false, why: 'no_review_planned' }, true],
+  ['open', undefined, false],
+])('%s: being told when it opens is offered: %#', async (_, state, offered) => {
+  phone.answers['registration.status'] = ok(state ? { ...status(), state } : status())
+  phone.answers['notifications.readWish'] = ok({ wish: null })
+  const page = await openPage(HOME)
+  expect(page.text().includes('开放后通知我')).toBe(offered)
+})
