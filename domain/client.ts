@@ -32,7 +32,9 @@ export type { MessageEvent } from './notifications/templates'
 export { mayCall } from './office/access'
 export type {
   DeviceView,
+  InvitationView,
   MarkView,
+  MemberView,
   OfficeCard,
   OfficeReplies,
   OfficeRequest,
@@ -41,6 +43,8 @@ export type {
   Settings,
   StaffView,
 } from './office/api'
+export type { AuditEntryView } from './office/audit-api'
+export type { AuditHead, AuditProblem } from './office/audit-chain'
 export { type CardReason, cardReasons, type SettableStatus } from './office/cards'
 export * from './pass'
 export type { RefusalCode } from './refusals'

@@ -35,6 +35,7 @@ function makeKeys() {
     PASS_VIEW_KEY: secret(16),
     PASS_LIST_KEY: secret(32),
     LIST_HINT_KEY: secret(32),
+    AUDIT_KEY: secret(32),
     BOOTSTRAP_CODE: randomUUID(),
     SMS_SECRET_ID: 'local',
     SMS_SECRET_KEY: secret(16),

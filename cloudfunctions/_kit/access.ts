@@ -4,6 +4,7 @@
  */
 import { mayCall } from '../../domain/office/access'
 import type { Role } from '../../domain/office/api'
+import { mayStillDeliver } from '../../domain/office/members'
 import type { RequestRefusal } from '../../domain/refusals'
 import { type Refused, refuse } from '../../domain/result'
 import type { ActionAccess, Answer, Call, Prepared } from './call'
@@ -11,14 +12,24 @@ import { get, type Stored } from './store'
 import { getTogether } from './together'
 
 /** The refusal, or null. Sets `call.staff` when the action needs a role. */
-export async function checkAccess(access: ActionAccess, call: Call): Promise<Refused<RequestRefusal> | null> {
+export async function checkAccess(
+  { access, afterRemoval }: { access: ActionAccess; afterRemoval?: true },
+  call: Call,
+): Promise<Refused<RequestRefusal> | null> {
   if (call.openid === '') {
     return access === 'platform' ? null : refuse('not_signed_in')
   }
   if (access === 'anyone') {
     return null
   }
-  return admit(access === 'platform' ? 'reviewer' : access, await get('staff', call.openid), call)
+  const role = access === 'platform' ? 'reviewer' : access
+  const refused = admit(role, await get('staff', call.openid), call)
+  return refused && afterRemoval && (await hadRole(role, call)) ? null : refused
+}
+
+async function hadRole(role: Role, { openid, now }: Call): Promise<boolean> {
+  const former = await get('formerStaff', openid)
+  return former !== null && mayCall(role, former.role) && mayStillDeliver(former.until, now)
 }
 
 /** Answers a prepared action: the caller's role and the record that it needs are one read. */

@@ -1,5 +1,11 @@
-/** The audit log: every staff action, in the same transaction as what it does. Append-only; never personal data. */
+/**
+ * The audit log: every staff action, in the same transaction as what it does. Append-only; never personal data. An entry carries
+ * its MAC at once; the office function seals it into the chain within minutes (office/seal-audit), so no action waits for
+ * another one's entry.
+ */
+import { entryText } from '../../domain/office/audit-chain'
 import type { Instant } from '../../domain/time/shanghai'
+import { auditTools } from './audit-key'
 import { randomId } from './random'
 import type { AuditRecord } from './records'
 import type { Transaction } from './transaction'
@@ -10,8 +16,8 @@ type Actor = { openid: string; now: Instant }
 /**
  * Writes an entry.
  * @param transaction that of the action; the store itself for what changes nothing, a look-up
- * @param action `<function>.<action>`
- * @param subject key of the record that it is about
+ * @param action `<function>.<action>`; miniprogram/staff/words/audit-*.ts says it in words
+ * @param subject key of the record that it is about; for a colleague their handle (staff-handle), never the OPENID
  */
 export async function recordAction(
   transaction: Pick<Transaction, 'insert'>,
@@ -20,5 +26,13 @@ export async function recordAction(
   subject: string,
   details: AuditRecord['details'] = {},
 ): Promise<void> {
-  await transaction.insert('audit', randomId(), { at: now, by: openid, action, subject, details })
+  const id = randomId()
+  const entry = { at: now, by: openid, action, subject, details }
+  const mac = auditTools.hmac(entryText({ id, ...entry }))
+  await transaction.insert('audit', id, { ...entry, mac, position: auditPosition(now, id), block: null })
+}
+
+/** Place of an entry in time: sorts by it, unique. */
+export function auditPosition(at: Instant, id = ''): string {
+  return `${String(at).padStart(14, '0')}-${id}`
 }

@@ -22,6 +22,8 @@ export type Answer = Result<unknown, string>
 
 type PlainAction<Input> = {
   access: ActionAccess
+  /** Stays open for a while to those who had the role: what their phone did in it is not lost (domain/office/members). */
+  afterRemoval?: true
   handle: (input: Input, call: Call) => Promise<Answer>
 }
 

@@ -23,12 +23,12 @@ export const oneOf = (values: readonly (string | number)[]) => new Comparison('i
 /** From `from` to `to`, both included. */
 export class Between {
   constructor(
-    readonly from: number,
-    readonly to: number,
+    readonly from: string | number,
+    readonly to: string | number,
   ) {}
 }
 
-export const between = (from: number, to: number) => new Between(from, to)
+export const between = <T extends string | number>(from: T, to: T) => new Between(from, to)
 
 type Nested<Name extends CollectionName> = `${Extract<keyof Records[Name], string>}.${string}`
 

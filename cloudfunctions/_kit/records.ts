@@ -12,6 +12,7 @@ import type { Channel, Region } from '../../domain/notifications/channels'
 import type { Delivery } from '../../domain/notifications/delivery'
 import type { MessageEvent } from '../../domain/notifications/templates'
 import type { Role, Settings } from '../../domain/office/api'
+import type { AuditBlock, AuditEntry } from '../../domain/office/audit-chain'
 import type { CardReason } from '../../domain/office/cards'
 import type { Study } from '../../domain/registration/form'
 import type { ApplicationLife, ReviewResult } from '../../domain/registration/life'
@@ -143,7 +144,7 @@ export type RoundRecord = {
 
 /**
  * Keys: `card-number`, the next unused counter; `marks`, the instant up to which arrived scans were judged;
- * `activation-open`, the first day whose cards were not announced yet.
+ * `activation-open`, the first day whose cards were not announced yet; `staff`, how often somebody's role was changed.
  */
 export type CounterRecord = { next: number }
 
@@ -184,17 +185,22 @@ export type WishRecord = {
   phoneMasked: string
 }
 
-/** Key: random. Append-only: who did what to which record. Never personal data. */
-export type AuditRecord = {
-  at: Instant
-  by: string
-  action: string
-  subject: string
-  details: Readonly<Record<string, string | number>>
+/** Key: random. Append-only: who did what to which record. Never personal data. Rules: domain/office/audit-chain. */
+export type AuditRecord = Omit<AuditEntry, 'id'> & {
+  /** Sorts by time, unique. */
+  position: string
+  /** The block that it is sealed in; null until then. */
+  block: number | null
 }
+
+/** Key: the sequence, ten digits, so that two sealers cannot both seal the next block. */
+export type AuditBlockRecord = AuditBlock
 
 /** Key: OPENID. */
 export type StaffRecord = { name: string; role: Role; since: Instant }
+
+/** Key: OPENID. The role that somebody had last before it was changed or taken; its name still stands in the audit log. */
+export type FormerStaffRecord = StaffRecord & { until: Instant }
 
 /** Key: SHA-256 of the invitation code; `staff-bootstrap` for the first admin. */
 export type InvitationRecord = {
@@ -266,7 +272,9 @@ export type Records = {
   consents: ConsentRecord
   wishes: WishRecord
   audit: AuditRecord
+  auditBlocks: AuditBlockRecord
   staff: StaffRecord
+  formerStaff: FormerStaffRecord
   invitations: InvitationRecord
   settings: SettingsRecord
   scans: ScanRecord

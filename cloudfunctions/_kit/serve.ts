@@ -38,13 +38,13 @@ type Roads = {
 
 /**
  * Makes the entry point of a function.
- * @param table its actions
+ * @param table its actions; who may call which can be read from the entry point (test/cloudfunctions/access.test.ts)
  */
 export function serve<Requests extends Record<string, v.GenericSchema>>(
   table: { readonly [Name in keyof Requests]: Action<Requests[Name]> },
   { onTimer, onHttp }: Roads = {},
 ) {
-  return async (event: unknown): Promise<Answer | HttpResponse> => {
+  const main = async (event: unknown): Promise<Answer | HttpResponse> => {
     const call: Call = { openid: callerOpenid(), now: Date.now(), staff: null }
     const request = onHttp && call.openid === '' ? requestOf(event) : null
     if (onHttp && request) {
@@ -61,6 +61,8 @@ export function serve<Requests extends Record<string, v.GenericSchema>>(
       return error instanceof Busy ? refuse('busy') : refuse('internal', { reference: logFailure(name, error) })
     }
   }
+  const accesses = Object.entries(table as unknown as Table).map(([name, { access }]) => [name, access] as const)
+  return Object.assign(main, { accesses })
 }
 
 async function answerHttp(onHttp: NonNullable<Roads['onHttp']>, request: HttpRequest, now: Instant) {
@@ -86,7 +88,7 @@ async function answer(table: Table, name: string | null, event: unknown, call: C
   if ('prepare' in action) {
     return answerPrepared(action.access, action.prepare(input.output as never, call), call)
   }
-  const refused = await checkAccess(action.access, call)
+  const refused = await checkAccess(action, call)
   return refused ?? action.handle(input.output as never, call)
 }
 

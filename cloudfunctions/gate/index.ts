@@ -18,7 +18,7 @@ export const main = serve(
     list: { request: requests.list, access: 'guard', handle: list },
     check: { request: requests.check, access: 'guard', prepare: check },
     lookUp: { request: requests.lookUp, access: 'guard', handle: lookUp },
-    record: { request: requests.record, access: 'guard', handle: record },
+    record: { request: requests.record, access: 'guard', afterRemoval: true, handle: record },
     // Functions call for whoever's phone called them; the seal says that it was a function.
     renewList: { request: requests.renewList, access: 'anyone', handle: renewListFor },
   },

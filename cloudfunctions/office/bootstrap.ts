@@ -13,6 +13,7 @@ import { secretText } from '../_kit/keys'
 import type { SettingsRecord } from '../_kit/records'
 import type { Call } from '../_kit/serve'
 import { calendarOf, OFFICE } from '../_kit/settings'
+import { staffHandle } from '../_kit/staff-handle'
 import { transact } from '../_kit/transaction'
 import type { Answer } from './answer'
 import { viewOf } from './staff'
@@ -36,7 +37,7 @@ export async function bootstrap({ code, name }: OfficeRequest<'bootstrap'>, call
       await transaction.insert('invitations', BOOTSTRAP, invitation)
       await transaction.insert('staff', openid, member)
       await transaction.insert('settings', OFFICE, firstSettings(now))
-      await recordAction(transaction, call, 'office.bootstrap', openid)
+      await recordAction(transaction, call, 'office.bootstrap', staffHandle(openid))
       return ok({ staff: viewOf(member) })
     },
     async () => refuse('bootstrap_closed'),

@@ -1,30 +1,43 @@
-/** The office: staff, their roles, settings (product "People"); cards, marks and devices at gates (product "Gate"). */
+/** The office: staff, their roles, settings (product "People"); cards, marks and devices at gates; the audit log. */
 import { officeRequests as requests } from '../../domain/office/api'
 import { serve } from '../_kit/serve'
+import { audit } from './audit'
 import { bootstrap } from './bootstrap'
 import { card } from './card'
+import { changeRole, removeStaff } from './change-staff'
 import { addDevice, devices, revokeDevice } from './devices'
 import { invite } from './invite'
 import { join } from './join'
 import { marks, settleMark } from './marks'
 import { readSettings } from './read-settings'
+import { sealAudit } from './seal-audit'
 import { setCardStatus } from './set-card-status'
 import { me, staff } from './staff'
+import { verifyAudit } from './verify-audit'
+import { withdrawInvitation } from './withdraw-invitation'
 import { writeSettings } from './write-settings'
 
-export const main = serve({
-  me: { request: requests.me, access: 'anyone', handle: me },
-  bootstrap: { request: requests.bootstrap, access: 'anyone', handle: bootstrap },
-  invite: { request: requests.invite, access: 'admin', handle: invite },
-  join: { request: requests.join, access: 'anyone', handle: join },
-  staff: { request: requests.staff, access: 'admin', handle: staff },
-  readSettings: { request: requests.readSettings, access: 'reviewer', handle: readSettings },
-  writeSettings: { request: requests.writeSettings, access: 'admin', handle: writeSettings },
-  card: { request: requests.card, access: 'reviewer', handle: card },
-  setCardStatus: { request: requests.setCardStatus, access: 'reviewer', handle: setCardStatus },
-  marks: { request: requests.marks, access: 'reviewer', handle: marks },
-  settleMark: { request: requests.settleMark, access: 'reviewer', handle: settleMark },
-  devices: { request: requests.devices, access: 'admin', handle: devices },
-  addDevice: { request: requests.addDevice, access: 'admin', handle: addDevice },
-  revokeDevice: { request: requests.revokeDevice, access: 'admin', handle: revokeDevice },
-})
+export const main = serve(
+  {
+    me: { request: requests.me, access: 'anyone', handle: me },
+    bootstrap: { request: requests.bootstrap, access: 'anyone', handle: bootstrap },
+    invite: { request: requests.invite, access: 'admin', handle: invite },
+    join: { request: requests.join, access: 'anyone', handle: join },
+    staff: { request: requests.staff, access: 'admin', handle: staff },
+    changeRole: { request: requests.changeRole, access: 'admin', handle: changeRole },
+    removeStaff: { request: requests.removeStaff, access: 'admin', handle: removeStaff },
+    withdrawInvitation: { request: requests.withdrawInvitation, access: 'admin', handle: withdrawInvitation },
+    readSettings: { request: requests.readSettings, access: 'reviewer', handle: readSettings },
+    writeSettings: { request: requests.writeSettings, access: 'admin', handle: writeSettings },
+    card: { request: requests.card, access: 'reviewer', handle: card },
+    setCardStatus: { request: requests.setCardStatus, access: 'reviewer', handle: setCardStatus },
+    marks: { request: requests.marks, access: 'reviewer', handle: marks },
+    settleMark: { request: requests.settleMark, access: 'reviewer', handle: settleMark },
+    devices: { request: requests.devices, access: 'admin', handle: devices },
+    addDevice: { request: requests.addDevice, access: 'admin', handle: addDevice },
+    revokeDevice: { request: requests.revokeDevice, access: 'admin', handle: revokeDevice },
+    audit: { request: requests.audit, access: 'admin', handle: audit },
+    verifyAudit: { request: requests.verifyAudit, access: 'admin', handle: verifyAudit },
+  },
+  { onTimer: () => sealAudit() },
+)

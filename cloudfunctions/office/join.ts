@@ -1,4 +1,7 @@
-/** Accepting an invitation. Unknown, used and old codes get one answer. */
+/**
+ * Accepting an invitation. Unknown, used, old and withdrawn codes get one answer, and so do those of an admin who is none any
+ * more: nobody who was removed comes back by a code they kept.
+ */
 import type { OfficeRequest } from '../../domain/office/api'
 import { ok, refuse } from '../../domain/result'
 import { recordAction } from '../_kit/audit'
@@ -15,6 +18,10 @@ export async function join({ code }: OfficeRequest<'join'>, call: Call): Answer<
     async (transaction) => {
       const invitation = await transaction.get('invitations', key)
       if (!invitation || invitation.usedBy !== null || invitation.expiresAt <= now) {
+        return refuse('invitation_invalid')
+      }
+      const inviter = await transaction.get('staff', invitation.invitedBy)
+      if (inviter?.role !== 'admin') {
         return refuse('invitation_invalid')
       }
       const { name, role } = invitation

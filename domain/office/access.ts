@@ -2,7 +2,7 @@
  * Who may do what. One table, enforced by the functions (`_kit/serve`), never only by hiding a page. An admin may do what a
  * reviewer and a guard may do. Source: product "People".
  */
-import type { Role } from './api'
+import type { Role } from './roles'
 
 /** Who may call an action: anybody with a WeChat account, or the named role and everyone above it. */
 export type Access = 'anyone' | Role

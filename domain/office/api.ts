@@ -5,9 +5,13 @@ import { MOST_COMPANIONS, type ScanWay } from '../gate/journal'
 import { type MarkKind, markOutcomes, markStates } from '../gate/marks'
 import { NOTE_MAX } from '../review/decision'
 import type { Day, Instant } from '../time/shanghai'
+import { type AuditReplies, auditRequests } from './audit-api'
 import { type CardReason, cardReasons, settableStatuses } from './cards'
+import { roles } from './roles'
+import { type StaffReplies, type StaffView, staffRefusals, staffRequests } from './staff-api'
 
 export const officeRefusals = [
+  ...staffRefusals,
   'bootstrap_closed', // the first admin exists, or the code is wrong
   'invitation_invalid', // unknown, used or older than 24 hours: one answer
   'staff_exists', // this WeChat account is staff already
@@ -19,8 +23,9 @@ export const officeRefusals = [
   'device_unknown',
 ] as const
 
-export const roles = ['guard', 'reviewer', 'admin'] as const
-export type Role = (typeof roles)[number]
+export type { Role } from './roles'
+export { roles } from './roles'
+export type { InvitationView, MemberView, StaffView } from './staff-api'
 
 /** An invitation lives this long, milliseconds. */
 export const INVITATION_LIFETIME = 24 * 3_600_000
@@ -62,7 +67,8 @@ export const officeRequests = {
   bootstrap: v.strictObject({ code: v.pipe(v.string(), v.maxLength(100)), name: personName }),
   invite: v.strictObject({ role: v.picklist(roles), name: personName }),
   join: v.strictObject({ code: v.pipe(v.string(), v.maxLength(100)) }),
-  staff: v.strictObject({}),
+  ...staffRequests,
+  ...auditRequests,
   readSettings: v.strictObject({}),
   writeSettings: v.strictObject({ settings }),
   /** A card by its number: reviewers. */
@@ -89,8 +95,6 @@ export const officeRequests = {
 export type OfficeRequest<Action extends keyof typeof officeRequests> = v.InferInput<(typeof officeRequests)[Action]>
 /** What an action gets: defaults are filled in. */
 export type OfficeInput<Action extends keyof typeof officeRequests> = v.InferOutput<(typeof officeRequests)[Action]>
-
-export type StaffView = { name: string; role: Role; since: Instant }
 
 /** A scan as staff read it beside a card or a mark. */
 export type ScanView = {
@@ -146,21 +150,21 @@ export type DeviceView = {
   revokedAt: Instant | null
 }
 
-export type OfficeReplies = {
-  me: { staff: StaffView | null }
-  bootstrap: { staff: StaffView }
-  invite: { code: string; expiresAt: Instant }
-  join: { staff: StaffView }
-  staff: { staff: StaffView[]; invited: { name: string; role: Role; expiresAt: Instant }[] }
-  readSettings: { settings: Settings; lastClosedRound: Day }
-  writeSettings: { settings: Settings }
-  card: { card: OfficeCard }
-  setCardStatus: { card: OfficeCard }
-  /** `after`: where the next page begins; null when this was the last. */
-  marks: { marks: MarkView[]; after: string | null }
-  settleMark: { mark: MarkView }
-  devices: { devices: DeviceView[] }
-  /** `key`: shown once; nobody can read it again. */
-  addDevice: { device: DeviceView; key: string }
-  revokeDevice: { device: DeviceView }
-}
+export type OfficeReplies = StaffReplies &
+  AuditReplies & {
+    me: { staff: StaffView | null }
+    bootstrap: { staff: StaffView }
+    invite: { code: string; expiresAt: Instant }
+    join: { staff: StaffView }
+    readSettings: { settings: Settings; lastClosedRound: Day }
+    writeSettings: { settings: Settings }
+    card: { card: OfficeCard }
+    setCardStatus: { card: OfficeCard }
+    /** `after`: where the next page begins; null when this was the last. */
+    marks: { marks: MarkView[]; after: string | null }
+    settleMark: { mark: MarkView }
+    devices: { devices: DeviceView[] }
+    /** `key`: shown once; nobody can read it again. */
+    addDevice: { device: DeviceView; key: string }
+    revokeDevice: { device: DeviceView }
+  }

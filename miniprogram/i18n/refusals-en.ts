@@ -139,6 +139,15 @@ export const refusals: typeof chinese = {
     next: 'Invitations last 24 hours and work once. Ask for a new one.',
   },
   staff_exists: { say: 'You are already a member of staff.', next: 'Open the staff office from the home page.' },
+  staff_self: {
+    say: 'You cannot change your own role or remove yourself.',
+    next: 'Ask another administrator. If you are the only one, invite one first.',
+  },
+  staff_unknown: { say: 'This person is no longer a member of staff.', next: 'Refresh the list, or invite them anew.' },
+  invitation_gone: {
+    say: 'This invitation was used, withdrawn or is over.',
+    next: 'Refresh the list. Somebody who joined stands among the staff and can be removed there.',
+  },
   settings_invalid: { say: 'Some settings are not right.', next: 'Correct the ones marked in red and save again.' },
   card_unknown: { say: 'No card has this number.', next: 'Compare all ten digits and type the number again.' },
   card_reason_missing: { say: 'A reason is missing.', next: 'Choose one. For "Other", write a short note as well.' },

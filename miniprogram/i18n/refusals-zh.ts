@@ -61,6 +61,15 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   bootstrap_closed: { say: '管理员已经设置好，或初始码不正确。', next: '请让现有管理员邀请您。' },
   invitation_invalid: { say: '这个邀请码无法使用。', next: '邀请码 24 小时内有效且只能用一次，请让管理员重新邀请。' },
   staff_exists: { say: '您已经是工作人员了。', next: '请直接从首页进入工作台。' },
+  staff_self: {
+    say: '不能修改自己的角色，也不能移除自己。',
+    next: '请让另一位管理员操作；如果只有您一位，请先邀请一位。',
+  },
+  staff_unknown: { say: '这个人已经不是工作人员了。', next: '请刷新名单，或重新邀请。' },
+  invitation_gone: {
+    say: '这个邀请已被使用、撤回或已过期。',
+    next: '请刷新名单；已加入的人在工作人员名单里，可以在那里移除。',
+  },
   settings_invalid: { say: '有几项设置不正确。', next: '请修改标红的地方后再保存。' },
   card_unknown: { say: '没有这个卡号。', next: '请核对全部十位数字后再输入。' },
   card_reason_missing: { say: '还没有写明原因。', next: '请选一个原因；选“其他”时写一句说明。' },

@@ -17,12 +17,12 @@ const sms = ['SMS_ENDPOINT', 'SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_APP_ID', 'S
 
 const needs: Record<string, string[]> = {
   registration: identityKeys,
-  review: ['IDENTITY_ENCRYPTION_KEY', 'CARD_NUMBER_KEY'],
+  review: ['IDENTITY_ENCRYPTION_KEY', 'CARD_NUMBER_KEY', 'AUDIT_KEY'],
   activation: [...identityKeys, ...passKeys, 'PHONE_CODE_KEY', 'LIST_HINT_KEY'],
   card: passKeys,
-  gate: [...passKeys, 'PASS_LIST_KEY', 'LIST_HINT_KEY'],
+  gate: [...passKeys, 'PASS_LIST_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
   notifications: ['IDENTITY_ENCRYPTION_KEY', ...sms],
-  office: ['BOOTSTRAP_CODE', 'LIST_HINT_KEY'],
+  office: ['BOOTSTRAP_CODE', 'LIST_HINT_KEY', 'AUDIT_KEY'],
 }
 
 /** Keys of an id; 7 is the one in force. */

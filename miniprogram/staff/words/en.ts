@@ -1,4 +1,6 @@
 /** The words of the staff's pages in English; the shape is that of zh.ts. */
+import { audit } from './audit-en'
+import { people } from './people-en'
 import type { Shape } from './shape'
 import type { zh } from './zh'
 
@@ -89,7 +91,14 @@ export const en: Words = {
   cardReasons,
   verdicts,
   scans: { lookUp: 'by number', companions: 'with {count} more', offline: 'offline' },
-  menu: { card: 'Cards', marks: 'Marks', devices: 'Devices', invite: 'Staff', badged: '{name}, {count} open' },
+  menu: {
+    card: 'Cards',
+    marks: 'Marks',
+    devices: 'Devices',
+    people: 'Staff',
+    audit: 'Log',
+    badged: '{name}, {count} open',
+  },
   sheet: {
     note: 'Note',
     noteNeeded: 'Note (required)',
@@ -251,12 +260,9 @@ export const en: Words = {
     copied: 'Copied',
     share: 'Send to colleague',
     shareTitle: '{university} alumni card: an invitation for you ({role})',
-    open: 'Invitations not used yet',
-    openUntil: 'valid until {moment}',
-    staff: 'Staff',
-    since: 'since {day}',
-    nobody: 'Nobody else yet.',
   },
+  people,
+  audit,
   card: {
     title: 'Cards',
     hint: 'Enter a card number to see its state and last uses, and to suspend, restore or revoke it. Every look is logged.',

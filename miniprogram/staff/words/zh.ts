@@ -14,6 +14,8 @@ import type {
   Verdict,
   VerdictCode,
 } from '../../lib/domain'
+import { audit } from './audit-zh'
+import { people } from './people-zh'
 
 type Kind = Verdict['kind']
 
@@ -119,7 +121,8 @@ export const zh = {
     card: '查卡',
     marks: '提醒',
     devices: '闸机',
-    invite: '人员',
+    people: '人员',
+    audit: '操作记录',
     badged: '{name}，{count} 条',
   },
   sheet: {
@@ -283,12 +286,9 @@ export const zh = {
     copied: '已复制',
     share: '发给同事',
     shareTitle: '{university}校友卡：邀请您成为{role}',
-    open: '还没有使用的邀请',
-    openUntil: '{moment}前有效',
-    staff: '现有人员',
-    since: '{day}加入',
-    nobody: '还没有其他人。',
   },
+  people,
+  audit,
   card: {
     title: '查卡',
     hint: '输入校友卡号，可以看状态和最近的使用，暂停、恢复或注销。每次查看都会留下记录。',

@@ -16,6 +16,7 @@ export const functionKeys = {
   PASS_VIEW_KEY: key(16, 6),
   PASS_LIST_KEY: key(32, 7),
   LIST_HINT_KEY: key(32, 8),
+  AUDIT_KEY: key(32, 9),
   BOOTSTRAP_CODE,
   SMS_SECRET_ID: SMS_SECRET.id,
   SMS_SECRET_KEY: SMS_SECRET.key,

@@ -63,7 +63,8 @@ test('staff: who is and who is invited, without accounts and codes', async () =>
   await call(ADMIN, 'invite', { role: 'guard', name: '新人' })
   const { staff, invited } = (await call(ADMIN, 'staff')).value
   expect(staff.map(({ role }: any) => role)).toEqual(expect.arrayContaining(['admin', 'reviewer', 'guard']))
-  expect(invited).toEqual([{ name: '新人', role: 'guard', expiresAt: expect.any(Number) }])
+  const invitation = { id: expect.stringMatching(/^[0-9a-f]{64}$/), name: '新人', role: 'guard', by: '吴芳' }
+  expect(invited).toEqual([{ ...invitation, expiresAt: expect.any(Number) }])
   expect(JSON.stringify({ staff, invited })).not.toContain('o-')
 })
 

@@ -192,14 +192,14 @@ describe('the way to the rest of the office', () => {
     await open(1)
     expect(page.text()).toContain(menu.card)
     expect(page.text()).not.toContain(menu.devices)
-    expect(page.text()).not.toContain(menu.invite)
+    expect(page.text()).not.toContain(menu.people)
     phone.storage.set('staff-role', 'admin')
     page = await openPage('staff/pages/queue/queue')
-    for (const entry of [menu.card, menu.marks, menu.devices, menu.invite]) {
+    for (const entry of [menu.card, menu.marks, menu.devices, menu.people, menu.audit]) {
       await page.tap(entry)
     }
     expect(phone.addresses).toEqual(
-      ['card', 'marks', 'devices', 'invite'].map((name) => `/staff/pages/${name}/${name}`),
+      ['card', 'marks', 'devices', 'people', 'audit'].map((name) => `/staff/pages/${name}/${name}`),
     )
   })
 

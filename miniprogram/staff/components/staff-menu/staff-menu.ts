@@ -1,5 +1,5 @@
 /**
- * The way from the queue to the rest of the office: cards, marks and, for administrators, devices and staff.
+ * The way from the queue to the rest of the office: first what everybody there needs daily, then what is for administrators.
  *   <staff-menu admin="{{isAdmin}}" marks="{{openMarks}}" />
  * `marks` is how many are open, '' while nobody knows.
  */
@@ -8,13 +8,14 @@ import { localised } from '../../../i18n/localised'
 import type { Language } from '../../../lib/domain'
 import { section, words } from '../../words'
 
-type Entry = { id: 'card' | 'marks' | 'devices' | 'invite'; icon: string; forAdmin: boolean }
+type Entry = { id: 'card' | 'marks' | 'devices' | 'people' | 'audit'; icon: string; forAdmin: boolean }
 
 const entries: readonly Entry[] = [
   { id: 'card', icon: 'search', forAdmin: false },
   { id: 'marks', icon: 'error-triangle', forAdmin: false },
   { id: 'devices', icon: 'device', forAdmin: true },
-  { id: 'invite', icon: 'usergroup', forAdmin: true },
+  { id: 'people', icon: 'usergroup', forAdmin: true },
+  { id: 'audit', icon: 'time', forAdmin: true },
 ]
 
 Component({

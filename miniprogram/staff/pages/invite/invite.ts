@@ -1,26 +1,23 @@
 /**
- * Staff and invitations. An administrator names a person and a role; the code is shown once, large enough to read out, and
+ * Inviting a colleague. An administrator names a person and a role; the code is shown once, large enough to read out, and
  * can be copied or sent as a card that opens the joining page. Source: product "People" (one-time invitation, 24 hours).
  */
 import { localised } from '../../../i18n/localised'
-import type { OfficeReplies, RefusalCode, Role } from '../../../lib/domain'
+import type { RefusalCode, Role } from '../../../lib/domain'
 import { now } from '../../../services/clock'
 import { language } from '../../../services/language'
 import { office } from '../../../services/office'
-import { type Invitation, invitationView, peopleView, roleViews } from '../../views/people'
+import { type Invitation, invitationView, roleViews } from '../../views/invitation'
 import { section } from '../../words'
 
 const JOIN = '/staff/pages/join/join'
 
 // WeChat opens this page once at a time; what is not for the screen lives here. The code is never stored.
-let people: OfficeReplies['staff'] | null = null
 let made: Invitation | null = null
 
 Component({
   behaviors: [localised(section('invite'))],
   data: {
-    state: 'loading',
-    code: '' as RefusalCode | '',
     refusal: '' as RefusalCode | '',
     roles: [] as ReturnType<typeof roleViews>,
     role: 'reviewer' as Role,
@@ -28,7 +25,6 @@ Component({
     nameError: '',
     busy: false,
     invitation: null as ReturnType<typeof invitationView> | null,
-    people: null as ReturnType<typeof peopleView> | null,
   },
   observers: {
     language() {
@@ -36,26 +32,14 @@ Component({
     },
   },
   methods: {
-    async onLoad() {
-      people = null
+    onLoad() {
       made = null
-      await this.load()
-    },
-    async load() {
-      this.setData({ state: people ? 'ready' : 'loading', code: '' })
-      const reply = await office('staff', {})
-      if (reply.ok) {
-        people = reply.value
-      }
-      const failed = people ? 'ready' : 'error'
-      this.setData({ state: reply.ok ? 'ready' : failed, code: reply.ok ? '' : reply.code })
       this.render()
     },
     render() {
       const [spoken, moment] = [language(), now()]
       this.setData({
         roles: roleViews(spoken),
-        people: people && peopleView(people, spoken, moment),
         invitation: made && invitationView(made, spoken, moment),
       })
     },
@@ -86,7 +70,6 @@ Component({
       made = { ...reply.value, name, role }
       this.setData({ name: '' })
       this.render()
-      await this.load()
     },
     onAnother() {
       made = null

@@ -1,7 +1,7 @@
-/** Staff and invitations in words. */
-import { sayDate, sayMoment } from '../../i18n/dates'
+/** An invitation in words. Who is staff: members.ts. */
+import { sayMoment } from '../../i18n/dates'
 import { fill } from '../../i18n/fill'
-import { dayOf, type Instant, type Language, type OfficeReplies, type Role, university } from '../../lib/domain'
+import { type Instant, type Language, type Role, university } from '../../lib/domain'
 import { words } from '../words'
 
 /** The roles that an invitation can give, the most usual first. */
@@ -11,25 +11,6 @@ const ROLES: readonly Role[] = ['reviewer', 'guard', 'admin']
 export function roleViews(language: Language) {
   const { roles, invite } = words[language]
   return ROLES.map((id) => ({ id, name: roles[id], hint: invite.roleHints[id] }))
-}
-
-/** The two lists of the page. */
-export function peopleView({ staff, invited }: OfficeReplies['staff'], language: Language, now: Instant) {
-  const { roles, invite } = words[language]
-  return {
-    staff: staff.map(({ name, role, since }, id) => ({
-      id,
-      name,
-      role: roles[role],
-      note: fill(invite.since, { day: sayDate(dayOf(since), language) }),
-    })),
-    invited: invited.map(({ name, role, expiresAt }, id) => ({
-      id,
-      name,
-      role: roles[role],
-      note: fill(invite.openUntil, { moment: sayMoment(expiresAt, language, now) }),
-    })),
-  }
 }
 
 /** A new invitation as the page shows it. */

@@ -1,0 +1,3 @@
+/** The roles of staff. */
+export const roles = ['guard', 'reviewer', 'admin'] as const
+export type Role = (typeof roles)[number]

@@ -1,0 +1,91 @@
+/**
+ * Who may call which action: one line for each, written by hand from product "People" and nowhere derived from the code. A new
+ * action needs a line here, with a request that its schema accepts (made-up keys will do: a refusal by a rule is an answer).
+ */
+import { university } from '../../../domain/university'
+import { settings } from '../harness/calendar'
+import type { TestCloud } from '../harness/cloud'
+import { deviceKey, phoneProof } from '../harness/office'
+import { consent, person } from '../harness/people'
+
+/** Who calls: an alumnus is anybody with a WeChat account; a function and the timer have none; http is a machine outside. */
+export const callers = ['alumnus', 'guard', 'reviewer', 'admin', 'function', 'timer', 'http'] as const
+export type Caller = (typeof callers)[number]
+
+/** Who gets past the door, by the word that stands in the lines below. Everybody else is refused. */
+export const allowed: Record<string, readonly Caller[]> = {
+  everybody: ['alumnus', 'guard', 'reviewer', 'admin'],
+  guards: ['guard', 'admin'],
+  reviewers: ['reviewer', 'admin'],
+  admins: ['admin'],
+  nobody: [],
+  // Other functions and the timer, and reviewers who do not want to wait for it.
+  platform: ['function', 'reviewer', 'admin'],
+}
+
+export type Line = { who: keyof typeof allowed; request: object }
+
+const id = 'f'.repeat(32)
+const digest = 'f'.repeat(64)
+const { devicePublicKey } = deviceKey(9)
+const [stranger] = [person(900)]
+const document = stranger?.form.document
+const form = { form: stranger?.form, consent, language: 'zh' }
+const scan = { id, at: 1, point: 'gate-east', verdict: 'admitted', serial: null, step: null, online: true }
+const cardNumber = '8000000000'
+const [point] = university.points
+
+/** The lines; some requests need something of the running cloud. */
+export function linesFor(ecard: TestCloud): Record<string, Line> {
+  const proof = phoneProof(ecard, 'o-nobody-else', '+8613900000000')
+  return {
+    'registration.status': { who: 'everybody', request: {} },
+    'registration.submit': { who: 'everybody', request: form },
+    'registration.amend': { who: 'everybody', request: form },
+    'registration.withdraw': { who: 'everybody', request: {} },
+    'registration.phoneNumber': { who: 'everybody', request: { code: 'x' } },
+
+    'activation.sendCode': { who: 'everybody', request: { document, language: 'zh' } },
+    'activation.activate': { who: 'everybody', request: { document, proof, devicePublicKey } },
+
+    'card.show': { who: 'everybody', request: { devicePublicKey } },
+
+    'review.queue': { who: 'reviewers', request: { filter: 'undecided' } },
+    'review.application': { who: 'reviewers', request: { id } },
+    'review.revealDocument': { who: 'reviewers', request: { id } },
+    'review.decide': { who: 'reviewers', request: { id, version: 1, verdict: { kind: 'approve' } } },
+    'review.undo': { who: 'reviewers', request: { id, version: 1 } },
+    'review.round': { who: 'reviewers', request: {} },
+    'review.close': { who: 'reviewers', request: { round: '2027-03-04', carryOver: true } },
+
+    'gate.open': { who: 'guards', request: {} },
+    'gate.list': { who: 'guards', request: { sequence: null } },
+    'gate.check': { who: 'guards', request: { text: '1', point: point.id, challenge: null } },
+    'gate.lookUp': { who: 'guards', request: { cardNumber, last4: '1234', point: point.id } },
+    'gate.record': { who: 'guards', request: { scans: [scan] } },
+    // Functions call for whoever's phone called them, under a seal that nobody else can make.
+    'gate.renewList': { who: 'nobody', request: { serials: [], madeAt: 1, seal: digest } },
+
+    'notifications.dispatch': { who: 'platform', request: {} },
+
+    'office.me': { who: 'everybody', request: {} },
+    'office.bootstrap': { who: 'everybody', request: { code: 'not the code', name: 'x' } },
+    'office.join': { who: 'everybody', request: { code: 'x' } },
+    'office.invite': { who: 'admins', request: { role: 'guard', name: 'x' } },
+    'office.staff': { who: 'admins', request: {} },
+    'office.changeRole': { who: 'admins', request: { id, role: 'guard' } },
+    'office.removeStaff': { who: 'admins', request: { id } },
+    'office.withdrawInvitation': { who: 'admins', request: { id: digest } },
+    'office.readSettings': { who: 'reviewers', request: {} },
+    'office.writeSettings': { who: 'admins', request: { settings } },
+    'office.card': { who: 'reviewers', request: { cardNumber } },
+    'office.setCardStatus': { who: 'reviewers', request: { cardNumber, status: 'suspended', reason: 'misuse' } },
+    'office.marks': { who: 'reviewers', request: { state: 'open' } },
+    'office.settleMark': { who: 'reviewers', request: { id: digest, outcome: 'harmless' } },
+    'office.devices': { who: 'admins', request: {} },
+    'office.addDevice': { who: 'admins', request: { name: 'x', point: 'nowhere' } },
+    'office.revokeDevice': { who: 'admins', request: { id: digest } },
+    'office.audit': { who: 'admins', request: {} },
+    'office.verifyAudit': { who: 'admins', request: { head: null, seen: null } },
+  }
+}

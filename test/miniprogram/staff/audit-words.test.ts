@@ -1,0 +1,29 @@
+/** @jest-environment node */
+/** Every action that writes an entry into the audit log is said in words; the actions are read from the functions' sources. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { words } from '../../../miniprogram/staff/words'
+
+const root = path.resolve(__dirname, '../../../cloudfunctions')
+const sources = fs
+  .readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => fs.readFileSync(path.join(root, file), 'utf8'))
+  .filter((text) => text.includes('recordAction('))
+
+const recorded = [...new Set(sources.flatMap((text) => text.match(/'[a-z]+\.[a-zA-Z]+'(?=[,)\n])/g) ?? []))].map(
+  (name) => name.slice(1, -1),
+)
+
+test('every action that is recorded has words in both languages', () => {
+  expect(recorded).toEqual(expect.arrayContaining(['office.invite', 'review.decide', 'gate.lookUp']))
+  const advice = 'Say what was done in miniprogram/staff/words/audit-zh.ts and audit-en.ts, under actions.'
+  for (const language of ['zh', 'en'] as const) {
+    const without = recorded.filter((action) => !words[language].audit.actions[action])
+    expect({ advice, language, without }).toEqual({ advice, language, without: [] })
+  }
+})
+
+test('and no words without their action', () => {
+  expect(Object.keys(words.zh.audit.actions).filter((action) => !recorded.includes(action))).toEqual([])
+})
