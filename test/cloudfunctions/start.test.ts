@@ -21,7 +21,7 @@ const needs: Record<string, string[]> = {
   activation: [...identityKeys, ...passKeys, 'PHONE_CODE_KEY', 'LIST_HINT_KEY'],
   card: passKeys,
   gate: [...passKeys, 'PASS_LIST_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
-  notifications: ['IDENTITY_ENCRYPTION_KEY', ...sms],
+  notifications: ['IDENTITY_ENCRYPTION_KEY', 'AUDIT_KEY', ...sms],
   office: ['BOOTSTRAP_CODE', 'LIST_HINT_KEY', 'AUDIT_KEY'],
 }
 

@@ -45,6 +45,8 @@ export const audit: Shape<typeof chinese> = {
   },
   actions: {
     'gate.lookUp': 'looked a card up by number',
+    'notifications.resend': 'sent a message again',
+    'notifications.resendAll': 'sent all failed messages of a kind again',
     'office.addDevice': 'added a device',
     'office.bootstrap': 'became the first administrator',
     'office.changeRole': 'changed a colleague’s role',

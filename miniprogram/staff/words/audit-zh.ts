@@ -45,6 +45,8 @@ export const audit = {
   },
   actions: {
     'gate.lookUp': '按卡号查验',
+    'notifications.resend': '重发了一条消息',
+    'notifications.resendAll': '重发了一类消息',
     'office.addDevice': '添加了设备',
     'office.bootstrap': '成为首位管理员',
     'office.changeRole': '更改了同事的角色',

@@ -2,6 +2,7 @@
  * Who may call which action: one line for each, written by hand from product "People" and nowhere derived from the code. A new
  * action needs a line here, with a request that its schema accepts (made-up keys will do: a refusal by a rule is an answer).
  */
+import { subscribeTemplates } from '../../../domain/notifications/channels'
 import { university } from '../../../domain/university'
 import { settings } from '../harness/calendar'
 import type { TestCloud } from '../harness/cloud'
@@ -67,6 +68,13 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'gate.renewList': { who: 'nobody', request: { serials: [], madeAt: 1, seal: digest } },
 
     'notifications.dispatch': { who: 'platform', request: {} },
+    'notifications.agree': { who: 'everybody', request: { templates: [subscribeTemplates[0]] } },
+    'notifications.readWish': { who: 'everybody', request: {} },
+    'notifications.wish': { who: 'everybody', request: { agreed: true, phone: '', language: 'zh' } },
+    'notifications.dropWish': { who: 'everybody', request: {} },
+    'notifications.messages': { who: 'reviewers', request: { list: 'failed' } },
+    'notifications.resend': { who: 'reviewers', request: { id: 'review_approved:x' } },
+    'notifications.resendAll': { who: 'reviewers', request: { event: 'review_approved' } },
 
     'office.me': { who: 'everybody', request: {} },
     'office.bootstrap': { who: 'everybody', request: { code: 'not the code', name: 'x' } },
