@@ -58,8 +58,8 @@ function chineseKeys(nameChinese: string): NameKeys {
   return { full: letters === '' ? full : [...full, necklace(letters)], short }
 }
 
-/** @param isPinyin the name stands beside a Chinese one: its words are syllables, and leaving one out makes another name */
-function latinKeys(nameLatin: string, isPinyin: boolean): NameKeys {
+/** Keys of a name in letters. @param isPinyin the name stands beside a Chinese one: its words are syllables, and leaving one out makes another name */
+export function latinKeys(nameLatin: string, isPinyin: boolean): NameKeys {
   const words = latinWords(nameLatin)
   if (words.length === 0) {
     return { full: [], short: [] }
