@@ -22,9 +22,18 @@ const indexes: Record<CollectionName, readonly Index[]> = {
     index('queue', 'status', 'verdict', 'position'),
     index('result', 'result.round', 'result.kind'),
     index('carried', 'carriedFrom'),
+    index('match', 'status', 'verdict', 'match', 'position'),
+    index('bulk', 'decision.bulk', 'status'),
+    index('name', 'nameChinese'),
+    index('name in letters', 'nameLatin'),
   ],
   claims: [],
-  cards: [index('account', 'openid', 'issuedAt'), index('activatable', 'status', 'activatableFrom', '_id')],
+  cards: [
+    index('account', 'openid', 'issuedAt'),
+    index('activatable', 'status', 'activatableFrom', '_id'),
+    index('name', 'nameChinese'),
+    index('name in letters', 'nameLatin'),
+  ],
   bindings: [
     index('card', 'cardNumber', 'boundAt'),
     index('listed', 'listed', 'serial'),
@@ -58,6 +67,7 @@ const indexes: Record<CollectionName, readonly Index[]> = {
   marks: [index('list', 'state', 'position'), index('card', 'cardNumber', 'state')],
   devices: [index('added', 'addedAt')],
   archive: [index('document', 'digest'), index('name', 'nameKeys', 'entryYear')],
+  bulks: [index('round', 'round', 'sampledAt')],
 }
 
 /** What the emulator and the deployment create. */

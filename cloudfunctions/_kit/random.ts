@@ -12,3 +12,12 @@ export function randomId(): string {
 export function randomSerial(): number {
   return randomInt(2 ** 24)
 }
+
+/** Different places below `total`, at most `count` of them, each as likely as any other. */
+export function randomPlaces(total: number, count: number): number[] {
+  const places = new Set<number>()
+  while (places.size < Math.min(total, count)) {
+    places.add(randomInt(total))
+  }
+  return [...places]
+}

@@ -16,7 +16,9 @@ import type { AuditBlock, AuditEntry } from '../../domain/office/audit-chain'
 import type { CardReason } from '../../domain/office/cards'
 import type { Study } from '../../domain/registration/form'
 import type { ApplicationLife, ReviewResult } from '../../domain/registration/life'
+import type { BulkState } from '../../domain/review/bulk'
 import type { Decision } from '../../domain/review/decision'
+import type { MatchKind } from '../../domain/review/match-kind'
 import type { Day, Instant } from '../../domain/time/shanghai'
 
 /** A text encrypted by sealed.ts. */
@@ -55,6 +57,10 @@ export type ApplicationRecord = ApplicationLife & {
   phoneMasked: string
   /** When staff looked at the full document number. */
   documentViews: Instant[]
+  /** What the archive says, for lists; the page looks it up afresh. */
+  match: MatchKind
+  /** Names the import after which it was to be looked up again; '' at first (match-pending.ts). */
+  matchAsked: string
 }
 
 /**
@@ -260,6 +266,18 @@ export type ArchiveRecord = ArchiveStudy & {
   importedAt: Instant
 }
 
+/** Key: random. A bulk approval of exact matches, from its sample on. */
+export type BulkRecord = {
+  round: Day
+  state: BulkState
+  sampledAt: Instant
+  /** Keys of the applications that were shown. */
+  sample: string[]
+  /** OPENID of the colleague, `byName` as staff see it. */
+  by: string
+  byName: string
+}
+
 export type Records = {
   applications: ApplicationRecord
   claims: ClaimRecord
@@ -282,5 +300,6 @@ export type Records = {
   marks: MarkRecord
   devices: DeviceRecord
   archive: ArchiveRecord
+  bulks: BulkRecord
 }
 export type CollectionName = keyof Records

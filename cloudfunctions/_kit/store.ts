@@ -51,6 +51,8 @@ export async function getAll<Name extends CollectionName>(
 export type Page<Name extends CollectionName> = {
   order?: Extract<keyof Records[Name], string> | '_id'
   direction?: 'asc' | 'desc'
+  /** How many to pass over; the server reads them all the same. */
+  skip?: number
   /** At most 1000. */
   limit: number
 }
@@ -59,12 +61,12 @@ export type Page<Name extends CollectionName> = {
 export async function find<Name extends CollectionName>(
   name: Name,
   where: Where<Name>,
-  { order, direction = 'asc', limit }: Page<Name>,
+  { order, direction = 'asc', skip = 0, limit }: Page<Name>,
 ): Promise<Stored<Name>[]> {
   assertIndexed(name, where, order)
   const query = database.collection(name).where(toQuery(where))
   const ordered = order ? query.orderBy(order, direction) : query
-  const { data } = await ordered.limit(limit).get()
+  const { data } = await (skip > 0 ? ordered.skip(skip) : ordered).limit(limit).get()
   return data
 }
 

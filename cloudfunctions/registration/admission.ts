@@ -31,10 +31,11 @@ export async function openReview(now: Instant): Promise<Result<Review, Admission
 export function admit(
   { form, consent }: Pick<RegistrationRequest<'submit'>, 'form' | 'consent'>,
   now: Instant,
+  needsProof = true,
 ): Result<ApplicationForm, AdmissionRefusal> {
   const { privacy, document } = university.consent
   if (consent.privacy !== privacy || consent.document !== document) {
     return refuse('consent_missing')
   }
-  return checkForm(form, dayOf(now))
+  return checkForm(form, dayOf(now), needsProof)
 }

@@ -4,16 +4,18 @@
  */
 import type { RegistrationRequest } from '../../domain/registration/api'
 import { canAmend } from '../../domain/registration/life'
+import { asksForProof } from '../../domain/registration/proof'
 import { ok, refuse } from '../../domain/result'
 import { documentClaim } from '../_kit/claims'
 import { documentOf } from '../_kit/sealed-fields'
 import type { Call } from '../_kit/serve'
 import type { Stored } from '../_kit/store'
 import { transact } from '../_kit/transaction'
-import { admit, openReview } from './admission'
+import { openReview } from './admission'
 import type { Answer } from './answer'
 import { latestApplication, submittedFields, viewOf } from './application'
 import { claimRefusal } from './holder'
+import { admitWithProof } from './proof'
 
 export async function amend(input: RegistrationRequest<'amend'>, { openid, now }: Call): Answer<'amend'> {
   const [application, review] = await Promise.all([latestApplication(openid), openReview(now)])
@@ -26,7 +28,8 @@ export async function amend(input: RegistrationRequest<'amend'>, { openid, now }
   if (!review.ok) {
     return review
   }
-  const form = admit({ ...input, form: withStoredNumber(input.form, application) }, now)
+  const filled = { ...input, form: withStoredNumber(input.form, application) }
+  const form = await admitWithProof(filled, asksForProof(application.result?.reason), { openid, now })
   if (!form.ok) {
     return form
   }

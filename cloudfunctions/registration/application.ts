@@ -51,6 +51,8 @@ export function submittedFields(
     reviewFrom: review.cutOff,
     submittedAt: now,
     position: `${String(now).padStart(14, '0')}-${id}`,
+    match: 'pending',
+    matchAsked: '',
   } satisfies Partial<ApplicationRecord>
 }
 

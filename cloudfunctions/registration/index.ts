@@ -3,6 +3,7 @@ import { registrationRequests as requests } from '../../domain/registration/api'
 import { serve } from '../_kit/serve'
 import { amend } from './amend'
 import { phoneNumber } from './phone-number'
+import { proof } from './proof'
 import { status } from './status'
 import { submit } from './submit'
 import { withdraw } from './withdraw'
@@ -13,4 +14,5 @@ export const main = serve({
   amend: { request: requests.amend, access: 'anyone', handle: amend },
   withdraw: { request: requests.withdraw, access: 'anyone', handle: withdraw },
   phoneNumber: { request: requests.phoneNumber, access: 'anyone', handle: phoneNumber },
+  proof: { request: requests.proof, access: 'anyone', handle: proof },
 })

@@ -9,17 +9,18 @@ import { randomId } from '../_kit/random'
 import type { ApplicationRecord } from '../_kit/records'
 import type { Call } from '../_kit/serve'
 import { transact } from '../_kit/transaction'
-import { admit, openReview } from './admission'
+import { openReview } from './admission'
 import type { Answer } from './answer'
 import { submittedFields, viewOf } from './application'
 import { claimRefusal } from './holder'
+import { admitWithProof } from './proof'
 
 export async function submit(input: RegistrationRequest<'submit'>, { openid, now }: Call): Answer<'submit'> {
   const review = await openReview(now)
   if (!review.ok) {
     return review
   }
-  const form = admit(input, now)
+  const form = await admitWithProof(input, false, { openid, now })
   if (!form.ok) {
     return form
   }

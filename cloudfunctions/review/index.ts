@@ -2,13 +2,18 @@
 import { reviewRequests as requests } from '../../domain/review/api'
 import { serve } from '../_kit/serve'
 import { application } from './application'
+import { approveExact } from './approve-exact'
 import { close } from './close'
 import { decide } from './decide'
-import { openRound } from './open-round'
+import { exact } from './exact'
+import { match } from './match'
 import { queue } from './queue'
 import { revealDocument } from './reveal-document'
 import { round } from './round'
+import { sampleExact } from './sample-exact'
+import { tick } from './tick'
 import { undo } from './undo'
+import { undoExact } from './undo-exact'
 
 export const main = serve(
   {
@@ -18,7 +23,12 @@ export const main = serve(
     decide: { request: requests.decide, access: 'reviewer', handle: decide },
     undo: { request: requests.undo, access: 'reviewer', handle: undo },
     round: { request: requests.round, access: 'reviewer', handle: round },
+    match: { request: requests.match, access: 'reviewer', handle: match },
+    exact: { request: requests.exact, access: 'reviewer', handle: exact },
+    sampleExact: { request: requests.sampleExact, access: 'reviewer', handle: sampleExact },
+    approveExact: { request: requests.approveExact, access: 'reviewer', handle: approveExact },
+    undoExact: { request: requests.undoExact, access: 'reviewer', handle: undoExact },
     close: { request: requests.close, access: 'reviewer', handle: close },
   },
-  { onTimer: openRound },
+  { onTimer: tick },
 )

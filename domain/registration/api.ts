@@ -5,7 +5,7 @@ import { languages } from '../language'
 import type { RegistrationState } from '../review/calendar'
 import type { Day, Instant } from '../time/shanghai'
 import type { ApplicationForm } from './form'
-import { degrees } from './form'
+import { degrees, limits } from './form'
 import type { ReviewResult, Stage } from './life'
 
 export const registrationRefusals = [
@@ -61,6 +61,12 @@ export const registrationRequests = {
   amend: v.strictObject({ form, consent, language: v.picklist(languages) }),
   withdraw: v.strictObject({}),
   phoneNumber: v.strictObject({ code: text(128) }),
+  proof: v.strictObject({
+    document: documentSchema,
+    nameChinese: text(200),
+    nameLatin: text(200),
+    studies: v.pipe(v.array(study), v.minLength(1), v.maxLength(limits.studies)),
+  }),
 } as const
 
 export type RegistrationRequest<Action extends keyof typeof registrationRequests> = v.InferOutput<
@@ -95,4 +101,6 @@ export type RegistrationReplies = {
   amend: { application: ApplicationView }
   withdraw: { application: ApplicationView }
   phoneNumber: { phone: string }
+  /** Whether a proof photo has to be handed in: the archive does not know the person. */
+  proof: { needed: boolean }
 }

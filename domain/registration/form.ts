@@ -86,16 +86,21 @@ export function tidyForm(form: ApplicationForm): ApplicationForm {
 /**
  * Checks the whole form.
  * @param today Shanghai day; documents and years are compared with it
+ * @param needsProof as for {@link checkPhotos}
  * @returns the tidied form with its document normalised, or `form_invalid` whose details are the {@link FieldErrors}
  */
-export function checkForm(form: ApplicationForm, today: Day): Result<ApplicationForm, 'form_invalid'> {
+export function checkForm(
+  form: ApplicationForm,
+  today: Day,
+  needsProof = true,
+): Result<ApplicationForm, 'form_invalid'> {
   const tidied = tidyForm(form)
   const errors: FieldErrors = {
     ...checkNames(tidied),
     ...checkDocument(tidied.document, today),
     ...checkContact(tidied),
     ...checkStudies(tidied.studies, today),
-    ...checkPhotos(tidied),
+    ...checkPhotos(tidied, needsProof),
   }
   const document = validateDocument(tidied.document, today)
   if (!document.ok || Object.keys(errors).length > 0) {
@@ -198,13 +203,13 @@ function checkStudy(study: Study, today: Day): FieldErrors {
   return errors
 }
 
-/** Errors of the two photos; reviewers cannot judge without them. */
-export function checkPhotos(form: Pick<ApplicationForm, 'portrait' | 'proof'>): FieldErrors {
+/** Errors of the two photos. @param needsProof false when the archive knows the person (proof.ts) */
+export function checkPhotos(form: Pick<ApplicationForm, 'portrait' | 'proof'>, needsProof = true): FieldErrors {
   const errors: FieldErrors = {}
   if (form.portrait === '') {
     errors.portrait = 'photo_missing'
   }
-  if (form.proof === '') {
+  if (needsProof && form.proof === '') {
     errors.proof = 'photo_missing'
   }
   return errors

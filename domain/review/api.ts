@@ -5,6 +5,7 @@ import type { Study } from '../registration/form'
 import type { Stage } from '../registration/life'
 import type { Day, Instant } from '../time/shanghai'
 import { type Decision, NOTE_MAX, rejectReasons, returnReasons } from './decision'
+import { type MatchReplies, matchRefusals, matchRequests } from './match-api'
 import { type QueueFilter, queueFilters } from './queue'
 
 export const reviewRefusals = [
@@ -15,6 +16,7 @@ export const reviewRefusals = [
   'round_not_due', // nothing to close
   'undecided_remain', // details.count: ask before carrying over
   'application_unknown',
+  ...matchRefusals,
 ] as const
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
@@ -34,6 +36,7 @@ export const reviewRequests = {
   undo: v.strictObject({ id, version }),
   round: v.strictObject({}),
   close: v.strictObject({ round: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)), carryOver: v.boolean() }),
+  ...matchRequests,
 } as const
 
 export type ReviewRequest<Action extends keyof typeof reviewRequests> = v.InferOutput<(typeof reviewRequests)[Action]>
@@ -92,7 +95,7 @@ export type RoundView = {
   } | null
 }
 
-export type ReviewReplies = {
+export type ReviewReplies = MatchReplies & {
   queue: { items: QueueItem[]; after: string | null; counts: Record<QueueFilter, number> }
   application: ReviewApplication
   revealDocument: { document: Document }

@@ -34,6 +34,8 @@ export type Decision = {
   note?: string | undefined
   by: string
   at: Instant
+  /** Key of the bulk approval that it came of. */
+  bulk?: string
 }
 
 /** What a reviewer sends. */

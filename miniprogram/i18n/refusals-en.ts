@@ -80,6 +80,17 @@ export const refusals: typeof chinese = {
   round_not_due: { say: 'There is no round to close now.', next: 'Come back after the next cut-off.' },
   undecided_remain: { say: 'Still undecided: {count}.', next: 'Keep reviewing, or carry them over to the next round.' },
   application_unknown: { say: 'We could not find this application.', next: 'Go back to the list and refresh.' },
+  bulk_unknown: { say: 'We could not find this bulk approval.', next: 'Go back and take a new sample.' },
+  bulk_undone: { say: 'This bulk approval was undone.', next: 'To approve in bulk, look at a new sample.' },
+  sample_not_seen: {
+    say: '{left} of the sample have not been looked at.',
+    next: 'Look at each of them, then approve all.',
+  },
+  sample_outdated: { say: 'This sample is out of date.', next: 'Take a new sample, then approve all.' },
+  nothing_exact: {
+    say: 'No undecided application of this round matches the archive exactly.',
+    next: 'Go back to the list and review one by one.',
+  },
   activation_not_matched: {
     say: 'The ID number and phone number do not match.',
     next: 'Use the document and phone you registered with. If your number has changed, contact the Alumni Office.',

@@ -35,6 +35,11 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   round_not_due: { say: '现在没有需要结束的审核。', next: '下一轮截止后再来。' },
   undecided_remain: { say: '还有 {count} 份申请没有处理。', next: '可以继续审核，或转到下一轮。' },
   application_unknown: { say: '没有找到这份申请。', next: '请返回列表刷新。' },
+  bulk_unknown: { say: '没有找到这次批量通过。', next: '请返回后重新抽样。' },
+  bulk_undone: { say: '这次批量通过已经撤销。', next: '如需批量通过，请重新抽样查看。' },
+  sample_not_seen: { say: '抽样里还有 {left} 份没有看过。', next: '看完每一份后再全部通过。' },
+  sample_outdated: { say: '这次抽样已经过时。', next: '请重新抽样查看，再全部通过。' },
+  nothing_exact: { say: '这一轮没有与档案完全一致的待审申请。', next: '请返回列表逐份审核。' },
   activation_not_matched: {
     say: '证件号码与手机号没有对上。',
     next: '请核对登记时的证件和手机号；号码已更换的，请联系校友工作办公室。',
