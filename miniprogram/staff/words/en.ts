@@ -1,5 +1,6 @@
 /** The words of the staff's pages in English; the shape is that of zh.ts. */
 import { audit } from './audit-en'
+import { messages } from './messages-en'
 import { people } from './people-en'
 import type { Shape } from './shape'
 import type { zh } from './zh'
@@ -91,9 +92,11 @@ export const en: Words = {
   cardReasons,
   verdicts,
   scans: { lookUp: 'by number', companions: 'with {count} more', offline: 'offline' },
+  messages,
   menu: {
     card: 'Cards',
     marks: 'Marks',
+    messages: 'Messages',
     devices: 'Devices',
     people: 'Staff',
     audit: 'Log',

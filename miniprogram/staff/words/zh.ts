@@ -15,6 +15,7 @@ import type {
   VerdictCode,
 } from '../../lib/domain'
 import { audit } from './audit-zh'
+import { messages } from './messages-zh'
 import { people } from './people-zh'
 
 type Kind = Verdict['kind']
@@ -117,9 +118,11 @@ export const zh = {
   cardReasons,
   verdicts,
   scans: { lookUp: '按卡号查', companions: '同行 {count} 人', offline: '离线' },
+  messages,
   menu: {
     card: '查卡',
     marks: '提醒',
+    messages: '消息',
     devices: '闸机',
     people: '人员',
     audit: '操作记录',

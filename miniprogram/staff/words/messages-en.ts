@@ -1,0 +1,57 @@
+/** The messages page in English. */
+import type { messages as chinese } from './messages-zh'
+import type { Shape } from './shape'
+
+export const messages: Shape<typeof chinese> = {
+  title: 'Messages',
+  hint: 'SMS and WeChat notices that did not arrive. Numbers show four digits; texts are not shown.',
+  counts: { underway: 'On the way', sent: 'Sent, 7 days', failed: 'Failed', uncertain: 'Maybe twice' },
+  lists: { failed: 'Failed', uncertain: 'Maybe twice' },
+  none: { failed: 'Everything arrived. Nothing to do.', uncertain: 'No message may have come twice.' },
+  uncertainHint: 'No confirmation came, so it was sent again: the person has at least one, perhaps two. Nothing to do.',
+  events: {
+    review_approved: 'Result: approved',
+    review_returned: 'Result: returned',
+    review_rejected: 'Result: rejected',
+    activation_open: 'Ready to activate',
+    card_activated: 'Card was activated',
+    registration_open: 'Registration is open',
+    phone_code: 'Code',
+  },
+  channels: { sms: 'SMS', wechat: 'WeChat' },
+  states: {
+    pending: 'waiting',
+    sending: 'being sent',
+    sent: 'sent',
+    failed: 'failed',
+    dropped: 'not needed any more',
+  },
+  attempts: 'tried {count} times',
+  noPhone: 'no phone number',
+  code: 'Code {code}',
+  failures: {
+    number_wrong: 'The number does not exist or is mistyped. Call or e-mail the person to correct it.',
+    number_blocked: 'The number accepts no SMS. Please call the person.',
+    text_refused:
+      'The provider refuses the text: it differs from the registered one. An administrator has to check it.',
+    limit: 'Too many to this number, or in all. Send it again later.',
+    not_wanted: 'The person turned notices off in WeChat.',
+    account_wrong: 'WeChat does not know this account.',
+    too_late: 'It waited so long that nobody needs it any more.',
+    no_way: 'WeChat did not deliver it, and there is no phone number.',
+    no_answer: 'The provider did not answer; perhaps the network was down.',
+    provider: 'The provider refused: balance, keys or an outage. An administrator should look at the code.',
+  },
+  resend: 'Send again',
+  resent: 'It will be sent again',
+  tooOld: 'It can no longer be sent. Please contact the person.',
+  kinds: 'Send all of a kind again',
+  kindCount: '{count}',
+  resendAll: 'Send all',
+  resendAllHead: 'Send {count} “{event}” again?',
+  resendAllHint: 'Everybody who did not get it will be sent it again. This is logged.',
+  notNow: 'Not now',
+  resentAll: '{count} will be sent again',
+  more: 'More below',
+  end: 'That is the end',
+}
