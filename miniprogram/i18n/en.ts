@@ -124,9 +124,9 @@ export const en: Words = {
   },
   wish: {
     ask: 'Tell me when it opens',
-    waiting: 'We will tell you when it opens',
-    byWechat: 'By WeChat service notice, once',
-    bySms: 'By SMS to {phone}, once',
+    waiting: 'We will tell you once it opens',
+    byWechat: 'By WeChat service notice',
+    bySms: 'By SMS to {phone}',
     takeBack: 'Cancel',
     takeBackLabel: 'Cancel the notice',
     smsHead: 'Shall we text you?',

@@ -108,9 +108,9 @@ export const zh = {
   },
   wish: {
     ask: '开放后通知我',
-    waiting: '开放后会通知您',
-    byWechat: '通过微信服务通知，只发一次',
-    bySms: '短信发到 {phone}，只发一次',
+    waiting: '开放后会通知您一次',
+    byWechat: '通过微信服务通知',
+    bySms: '短信发到 {phone}',
     takeBack: '取消',
     takeBackLabel: '取消开放通知',
     smsHead: '用短信通知您',

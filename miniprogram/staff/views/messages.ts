@@ -22,6 +22,7 @@ export function messageView(message: MessageView, language: Language, now: Insta
     // What an administrator looks up at the provider; for the others the sentence says it all.
     code: failure && ['provider', 'text_refused'].includes(failure.kind) ? fill(t.code, { code: failure.code }) : '',
     failed: message.state === 'failed',
+    label: `${t.resend}: ${t.events[message.event]}, ${message.phoneMasked || t.noPhone}`,
     canResend: message.canResend,
   }
 }

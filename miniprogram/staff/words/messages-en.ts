@@ -4,7 +4,7 @@ import type { Shape } from './shape'
 
 export const messages: Shape<typeof chinese> = {
   title: 'Messages',
-  hint: 'SMS and WeChat notices that did not arrive. Numbers show four digits; texts are not shown.',
+  hint: 'SMS and WeChat notices that did not arrive. Numbers show their last four digits.',
   counts: { underway: 'On the way', sent: 'Sent, 7 days', failed: 'Failed', uncertain: 'Maybe twice' },
   lists: { failed: 'Failed', uncertain: 'Maybe twice' },
   none: { failed: 'Everything arrived. Nothing to do.', uncertain: 'No message may have come twice.' },

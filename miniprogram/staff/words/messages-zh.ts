@@ -26,7 +26,7 @@ const failures: Record<FailureKind, string> = {
 
 export const messages = {
   title: '消息',
-  hint: '没有送达的短信和微信通知。号码只显示后四位，正文不在这里。',
+  hint: '没有送达的短信和微信通知，号码只显示后四位。',
   counts: { underway: '发送中', sent: '七天内已发', failed: '未送达', uncertain: '可能重复' },
   lists: { failed: '未送达', uncertain: '可能重复' },
   none: { failed: '全部送达，没有要处理的。', uncertain: '没有可能重复的消息。' },

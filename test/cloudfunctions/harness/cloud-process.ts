@@ -5,12 +5,12 @@ import { startCloud } from '../../../emulator/cloud/cloud'
 import { SMS_SECRET } from './keys'
 
 async function main() {
-  const { built, dataDir, keys, now } = JSON.parse(process.argv[2] ?? '{}')
+  const { built, dataDir, keys, now, smsEndpoint } = JSON.parse(process.argv[2] ?? '{}')
   const cloud = await startCloud({
     ...built,
     dataDir,
     port: 0,
-    functionEnv: (url: string) => ({ ...keys, SMS_ENDPOINT: `${url}/sms` }),
+    functionEnv: (url: string) => ({ ...keys, SMS_ENDPOINT: smsEndpoint ?? `${url}/sms` }),
     smsTemplates: messageTemplates,
     smsSecret: SMS_SECRET,
   })

@@ -13,9 +13,13 @@ export class KillableCloud {
     private readonly dataDir: string,
   ) {}
 
-  /** Starts it. @param now the time of its clock, at the first start */
-  async start(now?: number): Promise<void> {
-    const script = JSON.stringify({ built: this.built, dataDir: this.dataDir, keys: functionKeys, now })
+  /**
+   * Starts it.
+   * @param now the time of its clock, at the first start
+   * @param smsEndpoint where text messages go; to the emulator's provider without it
+   */
+  async start(now?: number, smsEndpoint?: string): Promise<void> {
+    const script = JSON.stringify({ built: this.built, dataDir: this.dataDir, keys: functionKeys, now, smsEndpoint })
     const env = { ...process.env, NODE_PATH: join(ROOT, 'node_modules') }
     const child = spawn(process.execPath, [this.built.cloudProcess, script], {
       env,

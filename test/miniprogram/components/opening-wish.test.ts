@@ -25,7 +25,7 @@ test('allowed in WeChat: one tap, and it says how the person will hear', async (
   await wish.tap('开放后通知我')
   expect(phone.noticesAsked).toEqual([['registration-open']])
   expect(sent()).toEqual([{ agreed: true, phone: '', language: 'zh' }])
-  expect(wish.text()).toContain('通过微信服务通知，只发一次')
+  expect(wish.text()).toContain('通过微信服务通知')
 })
 
 test('the number in the draft is left as the second way', async () => {
