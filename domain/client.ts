@@ -69,7 +69,6 @@ export type { Stage } from './registration/life'
 export { checkPhone, maskPhone, normalisePhone } from './registration/phone'
 export { ok, type Result, refuse } from './result'
 export type {
-  QueueItem,
   ReviewApplication,
   ReviewReplies,
   ReviewRequest,
@@ -77,6 +76,8 @@ export type {
 } from './review/api'
 export type { RegistrationState } from './review/calendar'
 export { NOTE_MAX, rejectReasons, returnReasons, type Verdict } from './review/decision'
-export { type QueueFilter, queueFilters } from './review/queue'
+export { HOLD_LASTS } from './review/hold'
+export { type Hands, hands, type Narrowing, type QueueFilter, queueFilters } from './review/queue'
+export type { OwnDecision, QueueItem } from './review/queue-api'
 export { addDays, type Day, dayFromNumber, dayOf, type Instant, startOf, timeOf, weekdayOf } from './time/shanghai'
 export { type Bilingual, type Point, type PointKind, university } from './university'

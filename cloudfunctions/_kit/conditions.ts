@@ -4,7 +4,7 @@ import { database } from './cloudbase'
 import { collections } from './collections'
 import type { CollectionName, Records } from './records'
 
-type Operator = 'gt' | 'gte' | 'lt' | 'lte' | 'in'
+type Operator = 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'neq'
 
 /** A comparison other than equality. */
 export class Comparison {
@@ -20,6 +20,8 @@ export const atMost = (value: string | number) => new Comparison('lte', value)
 export const atLeast = (value: string | number) => new Comparison('gte', value)
 export const oneOf = (values: readonly (string | number)[]) => new Comparison('in', values)
 
+export const otherThan = (value: string) => new Comparison('neq', value)
+
 /** From `from` to `to`, both included. */
 export class Between {
   constructor(
@@ -30,7 +32,11 @@ export class Between {
 
 export const between = <T extends string | number>(from: T, to: T) => new Between(from, to)
 
-type Nested<Name extends CollectionName> = `${Extract<keyof Records[Name], string>}.${string}`
+/** Texts with this beginning. */
+export const startingWith = (prefix: string) => new Between(prefix, `${prefix}\uffff`)
+
+/** A dotted path into a nested field. */
+export type Nested<Name extends CollectionName> = `${Extract<keyof Records[Name], string>}.${string}`
 
 /** Fields (dotted for nested ones) and what they must be. */
 export type Where<Name extends CollectionName> = {

@@ -14,10 +14,12 @@ import type { MessageEvent } from '../../domain/notifications/templates'
 import type { Role, Settings } from '../../domain/office/api'
 import type { AuditBlock, AuditEntry } from '../../domain/office/audit-chain'
 import type { CardReason } from '../../domain/office/cards'
+import type { DocumentView } from '../../domain/registration/api'
 import type { Study } from '../../domain/registration/form'
 import type { ApplicationLife, ReviewResult } from '../../domain/registration/life'
 import type { BulkState } from '../../domain/review/bulk'
 import type { Decision } from '../../domain/review/decision'
+import type { Hold } from '../../domain/review/hold'
 import type { MatchKind } from '../../domain/review/match-kind'
 import type { Day, Instant } from '../../domain/time/shanghai'
 
@@ -35,13 +37,19 @@ export type ApplicationRecord = ApplicationLife & {
   result: ReviewResult | null
   /** The round from which it was carried over last. */
   carriedFrom: Day | null
+  /** Who has it in hand to decide it. */
+  hold: Hold
   /** Results of earlier rounds, oldest first. */
   earlier: ReviewResult[]
+  /** How many of them there are, so that the queue can be narrowed by it. */
+  returnedBefore: number
   version: number
   language: Language
   consent: { privacy: string; document: string; at: Instant }
   nameChinese: string
   nameLatin: string
+  /** As the search compares it (domain/review/search). */
+  nameLatinKey: string
   email: string
   studies: Study[]
   portrait: string
@@ -55,6 +63,8 @@ export type ApplicationRecord = ApplicationLife & {
   documentSealed: Sealed
   phoneSealed: Sealed
   phoneMasked: string
+  /** Who looked at the full document number, and when. */
+  documentViews: DocumentView[]
   /** When staff looked at the full document number. */
   documentViews: Instant[]
   /** What the archive says, for lists; the page looks it up afresh. */

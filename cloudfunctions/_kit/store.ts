@@ -3,7 +3,7 @@
  * step. Everything that touches several records goes through transaction.ts.
  */
 import { database } from './cloudbase'
-import { isIndexed, toQuery, type Where } from './conditions'
+import { isIndexed, type Nested, toQuery, type Where } from './conditions'
 import type { CollectionName, Records } from './records'
 import { Duplicate, isDuplicate } from './store-errors'
 
@@ -49,7 +49,7 @@ export async function getAll<Name extends CollectionName>(
 }
 
 export type Page<Name extends CollectionName> = {
-  order?: Extract<keyof Records[Name], string> | '_id'
+  order?: Extract<keyof Records[Name], string> | Nested<Name> | '_id'
   direction?: 'asc' | 'desc'
   /** How many to pass over; the server reads them all the same. */
   skip?: number
@@ -75,6 +75,26 @@ export async function count<Name extends CollectionName>(name: Name, where: Wher
   assertIndexed(name, where)
   const { total } = await database.collection(name).where(toQuery(where)).count()
   return total ?? 0
+}
+
+const MOST_GROUPS = 1000
+
+/** How many records there are with each combination of these fields' values, among those that meet the condition. */
+export async function countBy<Name extends CollectionName, Field extends Extract<keyof Records[Name], string>>(
+  name: Name,
+  where: Where<Name>,
+  fields: readonly Field[],
+): Promise<(Pick<Records[Name], Field> & { count: number })[]> {
+  assertIndexed(name, where)
+  const key = Object.fromEntries(fields.map((field) => [field, `$${field}`]))
+  const { data } = await database
+    .collection(name)
+    .aggregate()
+    .match(toQuery(where))
+    .group({ _id: key, count: database.command.aggregate.sum(1) })
+    .limit(MOST_GROUPS)
+    .end()
+  return data.map(({ _id, count }: { _id: Pick<Records[Name], Field>; count: number }) => ({ ..._id, count }))
 }
 
 /** Inserts under a natural key. @throws Duplicate */

@@ -46,7 +46,7 @@ export async function amend(input: RegistrationRequest<'amend'>, { openid, now }
         await transaction.remove('claims', documentClaim(current.digest))
       }
       const earlier = current.result ? [...current.earlier, current.result] : current.earlier
-      const changed = { ...fields, earlier, version: current.version + 1 }
+      const changed = { ...fields, earlier, returnedBefore: earlier.length, version: current.version + 1 }
       await transaction.update('applications', id, changed)
       return ok({ application: viewOf({ ...current, ...changed }, now) })
     },

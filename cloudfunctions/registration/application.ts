@@ -5,6 +5,8 @@ import type { ApplicationForm } from '../../domain/registration/form'
 import { canAmend, canWithdraw, stageOf } from '../../domain/registration/life'
 import { maskPhone } from '../../domain/registration/phone'
 import type { Review } from '../../domain/review/calendar'
+import { noHold } from '../../domain/review/hold'
+import { latinKey } from '../../domain/review/search'
 import type { Instant } from '../../domain/time/shanghai'
 import { digestOf } from '../_kit/digest'
 import type { ApplicationRecord } from '../_kit/records'
@@ -29,6 +31,7 @@ export function submittedFields(
   return {
     nameChinese: open.nameChinese,
     nameLatin: open.nameLatin,
+    nameLatinKey: latinKey(open.nameLatin),
     email: open.email,
     studies: open.studies,
     portrait: open.portrait,
@@ -44,6 +47,7 @@ export function submittedFields(
     consent: { ...consent, at: now },
     status: 'submitted',
     verdict: 'undecided',
+    hold: noHold,
     decision: null,
     result: null,
     carriedFrom: null,

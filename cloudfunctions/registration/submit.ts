@@ -30,6 +30,7 @@ export async function submit(input: RegistrationRequest<'submit'>, { openid, now
     openid,
     version: 1,
     earlier: [],
+    returnedBefore: 0,
     documentViews: [],
   }
   const claim = { application: id, card: null, openid }

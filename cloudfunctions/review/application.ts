@@ -1,53 +1,29 @@
-/** Everything that a reviewer needs to decide about one application; the full document number only on request. */
-import { stageOf } from '../../domain/registration/life'
+/**
+ * Everything that a reviewer needs to decide about one application; the full document number only on request. Opening one
+ * that waits to be decided takes it, unless a colleague has it in hand.
+ */
 import { ok, refuse } from '../../domain/result'
-import type { ReviewApplication, ReviewRequest } from '../../domain/review/api'
-import type { Instant } from '../../domain/time/shanghai'
-import { photoAddresses } from '../_kit/photos'
+import type { ReviewRequest } from '../../domain/review/api'
 import type { Call } from '../_kit/serve'
 import { get, type Stored } from '../_kit/store'
 import type { Answer } from './answer'
-import { nextUndecided } from './lists'
+import { applicationView } from './application-view'
+import { take } from './holds'
 
-export async function application({ id }: ReviewRequest<'application'>, { now }: Call): Answer<'application'> {
+export async function application({ id }: ReviewRequest<'application'>, call: Call): Answer<'application'> {
   const found = await get('applications', id)
   if (!found) {
     return refuse('application_unknown')
   }
-  const [addresses, next] = await Promise.all([
-    photoAddresses([found.portrait, found.proof]),
-    nextUndecided(found, now),
-  ])
-  const [portraitUrl = '', proofUrl = ''] = addresses
-  return ok({ ...viewOf(found, now), portraitUrl, proofUrl, next })
+  return ok(await applicationView(await taken(found, call), call))
 }
 
-function viewOf(
-  found: Stored<'applications'>,
-  now: Instant,
-): Omit<ReviewApplication, 'portraitUrl' | 'proofUrl' | 'next'> {
-  const { decision } = found
-  return {
-    id: found._id,
-    version: found.version,
-    stage: stageOf(found, now),
-    nameChinese: found.nameChinese,
-    nameLatin: found.nameLatin,
-    documentType: found.documentType,
-    documentCountry: found.documentCountry,
-    documentMasked: found.documentMasked,
-    phoneMasked: found.phoneMasked,
-    email: found.email,
-    studies: found.studies,
-    submittedAt: found.submittedAt,
-    returnedBefore: found.earlier.length,
-    round: found.round,
-    decision: decision && {
-      kind: decision.kind,
-      reason: decision.reason,
-      at: decision.at,
-      ...(decision.note && { note: decision.note }),
-    },
-    decidable: found.status === 'submitted' && now >= found.reviewFrom,
+async function taken(found: Stored<'applications'>, call: Call): Promise<Stored<'applications'>> {
+  const waits = found.status === 'submitted' && found.verdict === 'undecided' && found.reviewFrom <= call.now
+  if (!waits || found.hold.until > call.now) {
+    return found
   }
+  const hold = await take(found._id, call)
+  // A colleague reached for it in the same moment: what is shown must say so.
+  return hold ? { ...found, hold } : ((await get('applications', found._id)) ?? found)
 }

@@ -2,6 +2,7 @@
 import { ok, refuse } from '../../domain/result'
 import type { ReviewRequest } from '../../domain/review/api'
 import { decide as decideApplication } from '../../domain/review/decision'
+import { noHold } from '../../domain/review/hold'
 import { recordAction } from '../_kit/audit'
 import type { Call } from '../_kit/serve'
 import { transact } from '../_kit/transaction'
@@ -20,7 +21,8 @@ export async function decide({ id, version, verdict }: ReviewRequest<'decide'>, 
       return decision
     }
     const { kind, reason } = decision.value
-    await transaction.update('applications', id, { decision: decision.value, verdict: kind, version: version + 1 })
+    const changed = { decision: decision.value, verdict: kind, hold: noHold, version: version + 1 }
+    await transaction.update('applications', id, changed)
     await recordAction(transaction, call, 'review.decide', id, { kind, ...(reason && { reason }) })
     return ok({ version: version + 1 })
   })

@@ -2,10 +2,10 @@
  * The lists that a reviewer looks at, as conditions on the store. An undecided application is due once its own cut-off has
  * passed; before that it waits. Decisions stay in their lists until the round closes.
  */
-import { type QueueFilter, queueFilters } from '../../domain/review/queue'
-import type { Instant } from '../../domain/time/shanghai'
-import { above, atMost, below, type Where } from '../_kit/conditions'
-import { count, find } from '../_kit/store'
+import { type Hands, type Narrowing, type QueueFilter, queueFilters } from '../../domain/review/queue'
+import type { Day, Instant } from '../../domain/time/shanghai'
+import { above, atLeast, atMost, otherThan, type Where } from '../_kit/conditions'
+import { countBy } from '../_kit/store'
 
 /** The condition of a list. */
 export function inList(filter: QueueFilter, now: Instant): Where<'applications'> {
@@ -19,25 +19,48 @@ export function inList(filter: QueueFilter, now: Instant): Where<'applications'>
   }
 }
 
-/** How long each list is. */
-export async function countLists(now: Instant): Promise<Record<QueueFilter, number>> {
-  const counts = await Promise.all(queueFilters.map((filter) => count('applications', inList(filter, now))))
-  return Object.fromEntries(queueFilters.map((filter, index) => [filter, counts[index] ?? 0])) as Record<
-    QueueFilter,
-    number
-  >
+/** What is added to a list's condition. @param reviewer OPENID of who asks */
+export function narrowedTo(
+  { documentType, round, returnedBefore, hands }: Narrowing,
+  reviewer: string,
+  now: Instant,
+): Where<'applications'> {
+  return {
+    ...(documentType && { documentType }),
+    ...(round && { round }),
+    ...(returnedBefore !== undefined && { returnedBefore: returnedBefore ? atLeast(1) : 0 }),
+    ...(hands && inHands(hands, reviewer, now)),
+  }
 }
 
-/** The next undecided application after a place in the queue, from the beginning again after the last; or null. */
-export async function nextUndecided({ position }: { position: string }, now: Instant): Promise<string | null> {
-  const undecided = inList('undecided', now)
-  return (
-    (await firstOf({ ...undecided, position: above(position) })) ??
-    (await firstOf({ ...undecided, position: below(position) }))
-  )
+function inHands(hands: Hands, reviewer: string, now: Instant): Where<'applications'> {
+  switch (hands) {
+    case 'mine':
+      return { 'hold.by': reviewer, 'hold.until': above(now) }
+    case 'others':
+      return { 'hold.by': otherThan(reviewer), 'hold.until': above(now) }
+    default:
+      return { 'hold.until': atMost(now) }
+  }
 }
 
-async function firstOf(where: Where<'applications'>): Promise<string | null> {
-  const [first] = await find('applications', where, { order: 'position', limit: 1 })
-  return first?._id ?? null
+/**
+ * How long each list is, and the rounds that undecided applications belong to: one question, answered by an index of which
+ * every entry is small, so a hundred thousand that wait do not have to be read.
+ */
+export async function countLists(
+  now: Instant,
+  narrowed: Where<'applications'> = {},
+): Promise<{ counts: Record<QueueFilter, number>; rounds: Day[] }> {
+  const groups = await countBy('applications', { ...narrowed, status: 'submitted' }, ['verdict', 'reviewFrom', 'round'])
+  const counts = Object.fromEntries(queueFilters.map((filter) => [filter, 0])) as Record<QueueFilter, number>
+  const rounds = new Set<Day>()
+  for (const { verdict, reviewFrom, round, count } of groups) {
+    const waits = verdict === 'undecided' && reviewFrom > now
+    counts[waits ? 'waiting' : verdict] += count
+    if (verdict === 'undecided') {
+      rounds.add(round)
+    }
+  }
+  return { counts, rounds: [...rounds].sort() }
 }

@@ -1,35 +1,19 @@
-/** One page of a list, oldest application first, with the length of every list. */
+/** One page of a list, oldest application first. */
 import { ok } from '../../domain/result'
-import type { QueueItem, ReviewRequest } from '../../domain/review/api'
+import type { ReviewRequest } from '../../domain/review/api'
 import { above } from '../_kit/conditions'
 import type { Call } from '../_kit/serve'
-import { find, type Stored } from '../_kit/store'
+import { find } from '../_kit/store'
 import type { Answer } from './answer'
-import { countLists, inList } from './lists'
+import { inList, narrowedTo } from './lists'
+import { queueItem } from './queue-item'
 
 const PAGE = 20
 
-export async function queue({ filter, after }: ReviewRequest<'queue'>, { now }: Call): Answer<'queue'> {
-  const where = { ...inList(filter, now), ...(after && { position: above(after) }) }
-  const [page, counts] = await Promise.all([
-    find('applications', where, { order: 'position', limit: PAGE }),
-    countLists(now),
-  ])
+export async function queue({ filter, narrow, after }: ReviewRequest<'queue'>, call: Call): Answer<'queue'> {
+  const { openid, now } = call
+  const list = { ...inList(filter, now), ...narrowedTo(narrow, openid, now), ...(after && { position: above(after) }) }
+  const page = await find('applications', list, { order: 'position', limit: PAGE })
   const last = page.length === PAGE ? page[PAGE - 1] : undefined
-  return ok({ items: page.map(itemOf), after: last?.position ?? null, counts })
-}
-
-function itemOf(application: Stored<'applications'>): QueueItem {
-  const [study] = application.studies
-  return {
-    id: application._id,
-    name: application.nameChinese || application.nameLatin,
-    documentMasked: application.documentMasked,
-    documentType: application.documentType,
-    // The form is not stored without a study record.
-    study: study as QueueItem['study'],
-    submittedAt: application.submittedAt,
-    round: application.round,
-    decision: application.decision?.kind ?? null,
-  }
+  return ok({ items: page.map((application) => queueItem(application, call)), after: last?.position ?? null })
 }

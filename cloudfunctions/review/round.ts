@@ -10,7 +10,7 @@ import type { Answer } from './answer'
 import { countLists } from './lists'
 
 export async function round(_: ReviewRequest<'round'>, { now }: Call): Answer<'round'> {
-  const [settings, counts] = await Promise.all([loadSettings(), countLists(now)])
+  const [settings, { counts }] = await Promise.all([loadSettings(), countLists(now)])
   if (!settings) {
     return ok({ now, due: null, next: null, counts, lastClosed: null })
   }

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { documentTypes } from '../identity'
 import { languages } from '../language'
+import type { Role } from '../office/api'
 import type { RegistrationState } from '../review/calendar'
 import type { Day, Instant } from '../time/shanghai'
 import type { ApplicationForm } from './form'
@@ -73,6 +74,9 @@ export type RegistrationRequest<Action extends keyof typeof registrationRequests
   (typeof registrationRequests)[Action]
 >
 
+/** A look of the staff at the full document number: when, and in which role. */
+export type DocumentView = { at: Instant; role: Role }
+
 /** The applicant's own view of an application: never the full document number. */
 export type ApplicationView = {
   id: string
@@ -85,8 +89,7 @@ export type ApplicationView = {
   canWithdraw: boolean
   canAmend: boolean
   result?: Pick<ReviewResult, 'kind' | 'reason' | 'note' | 'at' | 'cardNumber' | 'activatableFrom'>
-  /** When staff looked at the full document number. */
-  documentViews: Instant[]
+  documentViews: DocumentView[]
 }
 
 export type RegistrationReplies = {

@@ -6,7 +6,9 @@ import type { Stage } from '../registration/life'
 import type { Day, Instant } from '../time/shanghai'
 import { type Decision, NOTE_MAX, rejectReasons, returnReasons } from './decision'
 import { type MatchReplies, matchRefusals, matchRequests } from './match-api'
-import { type QueueFilter, queueFilters } from './queue'
+import type { HoldView } from './hold'
+import type { QueueFilter } from './queue'
+import { applicationId as id, type QueueReplies, queueRequests, applicationVersion as version } from './queue-api'
 
 export const reviewRefusals = [
   'review_not_open', // before the cut-off; details.round
@@ -16,11 +18,10 @@ export const reviewRefusals = [
   'round_not_due', // nothing to close
   'undecided_remain', // details.count: ask before carrying over
   'application_unknown',
+  'held_by_colleague', // details.name, details.time: somebody else has it in hand
   ...matchRefusals,
 ] as const
 
-const id = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
-const version = v.pipe(v.number(), v.integer(), v.minValue(1))
 const verdict = v.strictObject({
   kind: v.picklist(['approve', 'return', 'reject']),
   reason: v.optional(v.picklist([...new Set([...returnReasons, ...rejectReasons])])),
@@ -28,8 +29,7 @@ const verdict = v.strictObject({
 })
 
 export const reviewRequests = {
-  /** `after` is the cursor of the last page. */
-  queue: v.strictObject({ filter: v.picklist(queueFilters), after: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
+  ...queueRequests,
   application: v.strictObject({ id }),
   revealDocument: v.strictObject({ id }),
   decide: v.strictObject({ id, version, verdict }),
@@ -40,18 +40,6 @@ export const reviewRequests = {
 } as const
 
 export type ReviewRequest<Action extends keyof typeof reviewRequests> = v.InferOutput<(typeof reviewRequests)[Action]>
-
-/** One line of the queue. */
-export type QueueItem = {
-  id: string
-  name: string
-  documentMasked: string
-  documentType: Document['type']
-  study: Study
-  submittedAt: Instant
-  round: Day
-  decision: Decision['kind'] | null
-}
 
 /** Everything a reviewer needs to decide; photos are short-lived addresses. */
 export type ReviewApplication = {
@@ -74,8 +62,9 @@ export type ReviewApplication = {
   round: Day
   decision: Pick<Decision, 'kind' | 'reason' | 'note' | 'at'> | null
   decidable: boolean
-  /** The next undecided application of the same round, for "next". */
-  next: string | null
+  /** Place in the queue: where "next" goes on. */
+  position: string
+  hold: HoldView | null
 }
 
 export type RoundView = {
@@ -95,11 +84,10 @@ export type RoundView = {
   } | null
 }
 
-export type ReviewReplies = MatchReplies & {
-  queue: { items: QueueItem[]; after: string | null; counts: Record<QueueFilter, number> }
+export type ReviewReplies = MatchReplies &
+  QueueReplies & {
   application: ReviewApplication
   revealDocument: { document: Document }
-  /** `next` is not sent: ReviewApplication has it. */
   decide: { version: number }
   undo: { version: number }
   round: RoundView

@@ -5,7 +5,8 @@
  */
 import type { ApplicationLife } from '../registration/life'
 import { ok, type Result, refuse } from '../result'
-import type { Instant } from '../time/shanghai'
+import { type Instant, timeOf } from '../time/shanghai'
+import { type Hold, isHeldByOther } from './hold'
 
 export const returnReasons = [
   'portrait_unclear',
@@ -43,7 +44,12 @@ export type Verdict = Pick<Decision, 'kind' | 'reason' | 'note'>
 
 export const NOTE_MAX = 200
 
-export type DecisionRefusal = 'review_not_open' | 'already_decided' | 'reason_missing' | 'round_closed'
+export type DecisionRefusal =
+  | 'review_not_open'
+  | 'already_decided'
+  | 'held_by_colleague'
+  | 'reason_missing'
+  | 'round_closed'
 
 /**
  * Decides an application.
@@ -52,7 +58,7 @@ export type DecisionRefusal = 'review_not_open' | 'already_decided' | 'reason_mi
  * @returns the decision to store
  */
 export function decide(
-  application: ApplicationLife,
+  application: ApplicationLife & { hold: Hold },
   verdict: Verdict,
   who: { by: string; version: number; current: number },
   now: Instant,
@@ -65,6 +71,10 @@ export function decide(
   }
   if (who.version !== who.current) {
     return refuse('already_decided')
+  }
+  const { hold } = application
+  if (isHeldByOther(hold, who.by, now)) {
+    return refuse('held_by_colleague', { name: hold.name, time: timeOf(hold.until) })
   }
   if (!reasonFits(verdict)) {
     return refuse('reason_missing')

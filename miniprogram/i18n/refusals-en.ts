@@ -79,6 +79,10 @@ export const refusals: typeof chinese = {
   },
   round_not_due: { say: 'There is no round to close now.', next: 'Come back after the next cut-off.' },
   undecided_remain: { say: 'Still undecided: {count}.', next: 'Keep reviewing, or carry them over to the next round.' },
+  held_by_colleague: {
+    say: '{name} is reviewing this application.',
+    next: 'Go on with the next one. If it is still open after {time}, you can take it over.',
+  },
   application_unknown: { say: 'We could not find this application.', next: 'Go back to the list and refresh.' },
   bulk_unknown: { say: 'We could not find this bulk approval.', next: 'Go back and take a new sample.' },
   bulk_undone: { say: 'This bulk approval was undone.', next: 'To approve in bulk, look at a new sample.' },

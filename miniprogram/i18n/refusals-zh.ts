@@ -34,6 +34,7 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   round_closed: { say: '这一轮已经结束，结果已通知申请人。', next: '请返回列表处理下一份。' },
   round_not_due: { say: '现在没有需要结束的审核。', next: '下一轮截止后再来。' },
   undecided_remain: { say: '还有 {count} 份申请没有处理。', next: '可以继续审核，或转到下一轮。' },
+  held_by_colleague: { say: '{name}正在审核这份申请。', next: '请先看下一份；{time}后仍未处理的，可以由您接手。' },
   application_unknown: { say: '没有找到这份申请。', next: '请返回列表刷新。' },
   bulk_unknown: { say: '没有找到这次批量通过。', next: '请返回后重新抽样。' },
   bulk_undone: { say: '这次批量通过已经撤销。', next: '如需批量通过，请重新抽样查看。' },

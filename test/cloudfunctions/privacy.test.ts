@@ -34,6 +34,10 @@ beforeAll(async () => {
   await makeMistakes()
   await ecard.moveTo(CUT_OFF)
   await ecard.value(REVIEWER, 'review', 'revealDocument', { id: ids[0] })
+  for (const number of numbers) {
+    const { items } = await ecard.value(REVIEWER, 'review', 'search', { text: number })
+    expect(items).toHaveLength(1)
+  }
   const verdicts = [APPROVE, RETURN, REJECT, APPROVE]
   for (const [index, id] of ids.entries()) {
     await decide(ecard, id, verdicts[index] as object)

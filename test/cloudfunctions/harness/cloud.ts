@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { messageTemplates } from '../../../domain/notifications/templates'
 import { instantAt } from '../../../domain/time/shanghai'
 import { type Cloud, startCloud } from '../../../emulator/cloud/cloud'
+import type { QueryRecord } from '../../../emulator/cloud/engine/query-log'
 import { type Built, buildAll } from './build'
 import { functionKeys, SMS_SECRET } from './keys'
 
@@ -42,14 +43,18 @@ export function testCloud(keys: Record<string, string> = functionKeys): TestClou
     ecard.cloud.controls.reset(MONDAY)
   })
   afterAll(async () => {
+    const unindexed = ecard.cloud ? ecard.unindexed() : []
     await ecard.cloud?.stop()
     removeFolder(ecard.dataDir)
+    // Whatever the file tested: on the real cloud such a query reads a whole collection.
+    expect(unindexed).toEqual([])
   })
   return ecard
 }
 
 export class TestCloud {
   cloud!: Cloud
+  private readonly seenUnindexed: QueryRecord[] = []
 
   constructor(readonly dataDir: string) {}
 
@@ -98,11 +103,17 @@ export class TestCloud {
     await this.cloud.world.database.editById(name, id, (record) => record && { ...record, ...fields })
   }
 
+  /** Every kind of query so far, by whatever function, that no index served. */
+  unindexed(): QueryRecord[] {
+    return [...this.seenUnindexed, ...this.cloud.world.statistics.read().unindexed]
+  }
+
   /** Counts the requests that `work` makes to the platform, by action. Timers that are due meanwhile wait. */
   async roundTrips(work: () => Promise<unknown>): Promise<{ database: number; actions: Record<string, number> }> {
     const { scheduler, directory } = this.cloud.world
     await scheduler.check()
     scheduler.watch([])
+    this.seenUnindexed.push(...this.cloud.world.statistics.read().unindexed)
     this.cloud.world.statistics.reset()
     await work()
     scheduler.watch(directory.timers())

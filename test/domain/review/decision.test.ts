@@ -1,13 +1,15 @@
 import type { ApplicationLife } from '../../../domain/registration/life'
 import { decide, rejectReasons, returnReasons, undo, type Verdict } from '../../../domain/review/decision'
+import { HOLD_LASTS, holdOf, noHold } from '../../../domain/review/hold'
 
 const NOON = 1_795_000_000_000
-const application: ApplicationLife = {
+const application = {
   status: 'submitted',
   round: '2026-11-26',
   reviewFrom: NOON,
   submittedAt: NOON - 1000,
-}
+  hold: noHold,
+} satisfies ApplicationLife & { hold: object } as ApplicationLife & { hold: typeof noHold }
 const reviewer = { by: 'o-reviewer', version: 3, current: 3 }
 const decideWith = (verdict: Verdict, from = application, who = reviewer, now = NOON) => decide(from, verdict, who, now)
 
@@ -30,6 +32,17 @@ describe('a decision', () => {
     expect(decideWith({ kind: 'approve' }, application, { ...reviewer, version: 2 })).toMatchObject({
       code: 'already_decided',
     })
+  })
+
+  test('held_by_colleague: somebody else has it in hand, until the hold lapses', () => {
+    const held = { ...application, hold: holdOf({ by: 'o-colleague', name: '孙磊' }, NOON) }
+    expect(decideWith({ kind: 'approve' }, held, reviewer, NOON + HOLD_LASTS - 1)).toEqual({
+      ok: false,
+      code: 'held_by_colleague',
+      details: { name: '孙磊', time: '19:11' },
+    })
+    expect(decideWith({ kind: 'approve' }, held, reviewer, NOON + HOLD_LASTS)).toMatchObject({ ok: true })
+    expect(decideWith({ kind: 'approve' }, held, { ...reviewer, by: 'o-colleague' })).toMatchObject({ ok: true })
   })
 
   test('round_closed: a settled or withdrawn application', () => {

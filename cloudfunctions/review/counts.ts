@@ -1,0 +1,10 @@
+/** How long every list is, narrowed like the one on the screen. Apart from its pages, which are read more often. */
+import { ok } from '../../domain/result'
+import type { ReviewRequest } from '../../domain/review/api'
+import type { Call } from '../_kit/serve'
+import type { Answer } from './answer'
+import { countLists, narrowedTo } from './lists'
+
+export async function counts({ narrow }: ReviewRequest<'counts'>, { openid, now }: Call): Answer<'counts'> {
+  return ok(await countLists(now, narrowedTo(narrow, openid, now)))
+}

@@ -1,0 +1,58 @@
+/**
+ * Finding applications in any state, of any round: by name, card number, application number, last four, or the whole document
+ * number. That one is turned into its digest here and kept nowhere; the look-up itself is on record.
+ */
+import type { Document } from '../../domain/identity'
+import { ok } from '../../domain/result'
+import type { ReviewRequest } from '../../domain/review/api'
+import { readSearch, type SearchTerm } from '../../domain/review/search'
+import { dayOf } from '../../domain/time/shanghai'
+import { recordAction } from '../_kit/audit'
+import { oneOf, startingWith } from '../_kit/conditions'
+import { digestOf } from '../_kit/digest'
+import type { Call } from '../_kit/serve'
+import { find, get, insert, type Stored } from '../_kit/store'
+import type { Answer } from './answer'
+import { queueItem } from './queue-item'
+
+const MOST_FOUND = 20
+
+type Found = Stored<'applications'>[]
+
+export async function search({ text }: ReviewRequest<'search'>, call: Call): Answer<'search'> {
+  const terms = readSearch(text, dayOf(call.now))
+  if (terms.some(({ kind }) => kind === 'document')) {
+    await recordAction({ insert }, call, 'review.search', '', { by: 'document' })
+  }
+  const answers = await Promise.all(terms.map(lookFor))
+  const found = new Map(answers.flat().map((application) => [application._id, application]))
+  const items = [...found.values()].slice(0, MOST_FOUND).map((application) => queueItem(application, call))
+  return ok({ items, more: found.size > MOST_FOUND })
+}
+
+async function lookFor(term: SearchTerm): Promise<Found> {
+  const limit = MOST_FOUND + 1
+  switch (term.kind) {
+    case 'application':
+      return one(term.id)
+    case 'card':
+      return one((await get('cards', term.number))?.application ?? '')
+    case 'last4':
+      return find('applications', { last4: term.last4 }, { limit })
+    case 'document':
+      return find('applications', { digest: oneOf(digestsOf(term.documents)) }, { limit })
+    case 'nameChinese':
+      return find('applications', { nameChinese: startingWith(term.prefix) }, { order: 'nameChinese', limit })
+    default:
+      return find('applications', { nameLatinKey: startingWith(term.prefix) }, { order: 'nameLatinKey', limit })
+  }
+}
+
+async function one(id: string): Promise<Found> {
+  const found = id === '' ? null : await get('applications', id)
+  return found ? [found] : []
+}
+
+function digestsOf(documents: readonly Document[]): string[] {
+  return [...new Set(documents.map(digestOf))]
+}

@@ -1,0 +1,56 @@
+/** Search: by what a reviewer has in hand. A whole document number is looked for by its digest and kept nowhere. */
+import { CUT_OFF, testCloud } from '../harness/cloud'
+import { APPROVE, apply, close, decide, openOffice, REVIEWER } from '../harness/office'
+import { foreigner, person, residentNumber } from '../harness/people'
+
+const ecard = testCloud()
+const ids: string[] = []
+const search = (text: string) => ecard.value(REVIEWER, 'review', 'search', { text })
+const found = async (text: string) => (await search(text)).items.map(({ id }: any) => id)
+
+const named = (n: number, nameChinese: string) => {
+  const who = person(n)
+  return { ...who, form: { ...who.form, nameChinese } }
+}
+
+beforeAll(async () => {
+  await openOffice(ecard)
+  for (const who of [named(1, '王小明'), named(2, '王小红'), named(3, '李强'), foreigner(4)]) {
+    ids.push((await apply(ecard, who)).id)
+  }
+})
+
+test('by the beginning of a name in either script', async () => {
+  expect((await found('王小')).sort()).toEqual([ids[0], ids[1]].sort())
+  expect(await found('王小红')).toEqual([ids[1]])
+  expect(await found('小红')).toEqual([])
+  expect(await found('amara OK')).toEqual([ids[3]])
+})
+
+test('by the last four', async () => {
+  expect(await found(residentNumber(3).slice(-4))).toEqual([ids[2]])
+})
+
+test('by a whole document number, resident or passport; on record without it', async () => {
+  expect(await found(residentNumber(2))).toEqual([ids[1]])
+  expect(await found('A0 000 0004')).toEqual([ids[3]])
+  const entries = ecard.records('audit').filter(({ action }) => action === 'review.search')
+  expect(entries).toHaveLength(2)
+  expect(entries[0]).toMatchObject({ by: REVIEWER, subject: '', details: { by: 'document' } })
+  expect(JSON.stringify(ecard.records('audit'))).not.toMatch(new RegExp(`${residentNumber(2)}|A00000004`))
+})
+
+test('by the application’s number, and after closing by the card’s', async () => {
+  expect(await found(ids[2]!)).toEqual([ids[2]])
+  await ecard.moveTo(CUT_OFF)
+  await decide(ecard, ids[0]!, APPROVE)
+  await close(ecard, true)
+  const [{ _id: number }] = ecard.records('cards')
+  const { items } = await search(number)
+  expect(items).toMatchObject([{ id: ids[0], stage: 'approved', decision: 'approve' }])
+})
+
+test('nothing is found where nothing is, and an empty text is refused', async () => {
+  expect(await search('8999999999')).toEqual({ items: [], more: false })
+  expect(await ecard.call(REVIEWER, 'review', 'search', { text: '  ' })).toMatchObject({ code: 'bad_request' })
+})
