@@ -8,6 +8,7 @@ import { cloud } from './cloud'
 import { device } from './device'
 import { dialogs } from './dialogs'
 import { files } from './files'
+import { keyPresses } from './key-presses'
 import { media } from './media'
 import { navigation } from './navigation'
 import { NodesObserver } from './observers'
@@ -45,6 +46,7 @@ export function createWx(): any {
     ...device,
     ...dialogs,
     ...files,
+    ...keyPresses,
     ...media,
     ...navigation,
     ...network,
