@@ -77,6 +77,7 @@ export type {
 export type { RegistrationState } from './review/calendar'
 export { NOTE_MAX, rejectReasons, returnReasons, type Verdict } from './review/decision'
 export { HOLD_LASTS } from './review/hold'
+export { type MatchKind, matchKinds } from './review/match-kind'
 export { type Hands, hands, type Narrowing, type QueueFilter, queueFilters } from './review/queue'
 export type { OwnDecision, QueueItem } from './review/queue-api'
 export { addDays, type Day, dayFromNumber, dayOf, type Instant, startOf, timeOf, weekdayOf } from './time/shanghai'

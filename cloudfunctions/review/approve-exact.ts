@@ -7,6 +7,7 @@ import { ok, refuse } from '../../domain/result'
 import type { ReviewRequest } from '../../domain/review/api'
 import { decideInBulk, mayApproveAll } from '../../domain/review/bulk'
 import type { Review } from '../../domain/review/calendar'
+import { noHold } from '../../domain/review/hold'
 import { recordAction } from '../_kit/audit'
 import { above } from '../_kit/conditions'
 import { inLanes, stopwatch } from '../_kit/lanes'
@@ -94,7 +95,12 @@ async function approveOne({ _id, version }: Stored<'applications'>, bulk: string
     if (!decision || current.version !== version) {
       return refuse('already_decided')
     }
-    await transaction.update('applications', _id, { decision, verdict: decision.kind, version: version + 1 })
+    await transaction.update('applications', _id, {
+      decision,
+      verdict: decision.kind,
+      hold: noHold,
+      version: version + 1,
+    })
     await recordAction(transaction, call, 'review.decide', _id, { kind: decision.kind, bulk })
     return ok(null)
   })

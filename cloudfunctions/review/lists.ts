@@ -21,12 +21,13 @@ export function inList(filter: QueueFilter, now: Instant): Where<'applications'>
 
 /** What is added to a list's condition. @param reviewer OPENID of who asks */
 export function narrowedTo(
-  { documentType, round, returnedBefore, hands }: Narrowing,
+  { documentType, match, round, returnedBefore, hands }: Narrowing,
   reviewer: string,
   now: Instant,
 ): Where<'applications'> {
   return {
     ...(documentType && { documentType }),
+    ...(match && { match }),
     ...(round && { round }),
     ...(returnedBefore !== undefined && { returnedBefore: returnedBefore ? atLeast(1) : 0 }),
     ...(hands && inHands(hands, reviewer, now)),

@@ -7,6 +7,7 @@ import type { ApplicationLife } from '../registration/life'
 import { ok, type Result, refuse } from '../result'
 import type { Day, Instant } from '../time/shanghai'
 import type { Decision } from './decision'
+import { type Hold, isHeldByOther } from './hold'
 import type { MatchKind } from './match-kind'
 
 /** How many are looked at before all are approved. */
@@ -46,11 +47,12 @@ export function mayApproveAll(
 
 /** The decision for one application, or null when it is to be passed over. */
 export function decideInBulk(
-  application: ApplicationLife & { match: MatchKind },
+  application: ApplicationLife & { match: MatchKind; hold: Hold },
   { bulk, by, now }: { bulk: string; by: string; now: Instant },
 ): Decision | null {
   const isOpen = application.status === 'submitted' && !application.decision && application.reviewFrom <= now
-  return isOpen && application.match === 'exact' ? { kind: 'approve', by, at: now, bulk } : null
+  const isFree = !isHeldByOther(application.hold, by, now)
+  return isOpen && isFree && application.match === 'exact' ? { kind: 'approve', by, at: now, bulk } : null
 }
 
 /** True when the decision came of this bulk approval and the round is still open. */

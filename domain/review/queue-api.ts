@@ -7,6 +7,7 @@ import type { Day, Instant } from '../time/shanghai'
 import type { ReviewApplication } from './api'
 import type { Decision } from './decision'
 import type { HoldView } from './hold'
+import { matchKinds } from './match-kind'
 import { hands, type QueueFilter, queueFilters } from './queue'
 import { SEARCH_MAX } from './search'
 
@@ -25,6 +26,7 @@ const ids = (most: number) => v.pipe(v.array(applicationId), v.maxLength(most))
 const narrow = v.optional(
   v.strictObject({
     documentType: v.optional(v.picklist(documentTypes)),
+    match: v.optional(v.picklist(matchKinds)),
     round: v.optional(day),
     returnedBefore: v.optional(v.boolean()),
     hands: v.optional(v.picklist(hands)),

@@ -69,7 +69,6 @@ step('the reviewer approves one, rejects one, and closes the round', async () =>
   await seen(reviewerPhone, 'AMARA OKAFOR').first().waitFor()
   await tap(reviewerPhone, application.reject)
   await tap(reviewerPhone, reasons.not_found_in_archive)
-  await tap(reviewerPhone, application.sheet.reject)
   await seen(reviewerPhone, application.allDone).waitFor()
   await tap(reviewerPhone, application.toRound)
   await tap(reviewerPhone, round.close)

@@ -243,7 +243,7 @@ export const en: AlumniWords = {
     document: 'Document',
     name: 'Name',
     views: 'Who looked at my ID number',
-    viewed: 'A reviewer on {moment}',
+    viewed: { guard: 'A guard, {moment}', reviewer: 'A reviewer, {moment}', admin: 'An administrator, {moment}' },
     neverViewed: 'Nobody has looked at the full number.',
     amend: 'Correct and submit again',
     activate: 'Activate my card',

@@ -219,7 +219,7 @@ export const zh = {
     document: '证件',
     name: '姓名',
     views: '谁看过我的证件号码',
-    viewed: '审核员于 {moment} 查看',
+    viewed: { guard: '门卫于 {moment} 查看', reviewer: '审核员于 {moment} 查看', admin: '管理员于 {moment} 查看' },
     neverViewed: '还没有人查看过完整号码。',
     amend: '修改并重新提交',
     activate: '激活校友卡',

@@ -8,6 +8,7 @@ import {
   isIssuedInChina,
   type Language,
   type ReviewApplication,
+  timeOf,
 } from '../../lib/domain'
 import type { LastDecision } from '../desk'
 import { words } from '../words'
@@ -18,6 +19,8 @@ export function applicationView(application: ReviewApplication, language: Langua
   const { application: sentences, documentTypes } = words[language]
   const { nameChinese, nameLatin, documentType, documentCountry, returnedBefore } = application
   const isForeign = !isIssuedInChina(documentType)
+  const { hold } = application
+  const isHeld = hold !== null && !hold.mine
   return {
     id: application.id,
     name: nameChinese || nameLatin,
@@ -35,7 +38,8 @@ export function applicationView(application: ReviewApplication, language: Langua
     decision: decisionView(application, language, now),
     decidable: application.decidable,
     closedText: application.decidable ? '' : closedText(application, language, now),
-    next: application.next ?? '',
+    canDecide: application.decidable && !isHeld,
+    held: isHeld ? fill(sentences.held, { name: hold?.name ?? '', time: timeOf(hold?.until ?? now) }) : '',
   }
 }
 

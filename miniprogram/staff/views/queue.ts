@@ -84,8 +84,8 @@ export function filterViews(counts: Counts, language: Language) {
 
 /** One row. */
 export function rowView(item: QueueItem, language: Language, now: Instant) {
-  const { documentTypes, degrees, decisions } = words[language]
-  const { study, decision } = item
+  const { documentTypes, degrees, decisions, application, search } = words[language]
+  const { study, decision, hold, returnedBefore } = item
   // Nearly everybody has a resident ID; only the others are named.
   const isForeign = item.documentType !== 'resident_id'
   const isToday = dayOf(item.submittedAt) === dayOf(now)
@@ -98,6 +98,9 @@ export function rowView(item: QueueItem, language: Language, now: Instant) {
     time: isToday ? timeOf(item.submittedAt) : shortDay(item.submittedAt),
     decision: decision ?? '',
     decisionName: decision ? decisions[decision] : '',
+    returned: returnedBefore > 0 ? fill(application.returnedBefore, { count: returnedBefore }) : '',
+    held: hold ? (hold.mine ? search.held.mine : fill(search.held.other, { name: hold.name })) : '',
+    stage: search.stages[item.stage],
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type Verdict,
 } from '../../lib/domain'
 import type { ReasonQuestion } from '../components/reason-sheet/reason-sheet'
+import { mostUsedFirst } from '../reason-habits'
 import { words } from '../words'
 
 /** The decisions that need a reason. */
@@ -24,7 +25,8 @@ export function reasonQuestion(asked: Asked, language: Language): ReasonQuestion
     id: asked,
     head: asked === 'return' ? sheet.returnHead : sheet.rejectHead,
     hint: sheet.hint,
-    reasons: list.map((id) => ({ id, name: reasons[id] })),
+    reasons: mostUsedFirst(asked, list).map((id) => ({ id, name: reasons[id] })),
+    oneTap: true,
     notePlaceholder: sheet.notePlaceholder,
     confirm: asked === 'return' ? sheet.return : sheet.reject,
     danger: asked === 'reject',

@@ -2,6 +2,7 @@
 import { audit } from './audit-en'
 import { messages } from './messages-en'
 import { people } from './people-en'
+import { narrow, ownDecisions, search, viewer } from './review-en'
 import type { Shape } from './shape'
 import type { zh } from './zh'
 
@@ -91,10 +92,15 @@ export const en: Words = {
   cardStatuses,
   cardReasons,
   verdicts,
+  narrow,
+  search,
+  viewer,
+  ownDecisions,
   scans: { lookUp: 'by number', companions: 'with {count} more', offline: 'offline' },
   messages,
   menu: {
     card: 'Cards',
+    decisions: 'Mine',
     marks: 'Marks',
     messages: 'Messages',
     devices: 'Devices',
@@ -202,10 +208,31 @@ export const en: Words = {
     allDoneHint: 'Close the round, or go back to the list for another look.',
     toRound: 'Close the round',
     toQueue: 'Back to the list',
+    held: '{name} is reviewing this one and has it until {time}',
+    takeOver: 'See if it is free',
+    othersReadHead: 'You are through',
+    othersRead: 'Still with colleagues: {count}. What nobody decides comes back here after some minutes.',
+    lookAgain: 'Look again',
+    help: 'Keyboard shortcuts',
+    helpHead: 'Keyboard shortcuts',
+    helpHint:
+      'For WeChat on a computer. Reasons: digits choose, Enter confirms, Esc cancels. Photos: R turns, ← → for the other one, + − for size.',
+    closeHelp: 'Got it',
+    commands: {
+      approve: 'Approve',
+      return: 'Return',
+      reject: 'Reject',
+      next: 'Next one; this one goes back',
+      undo: 'Undo the last decision',
+      zoom: 'Enlarge the photos',
+      number: 'Show the full number (logged)',
+      cancel: 'Close',
+      help: 'Show this page',
+    },
     sheet: {
       returnHead: 'Return: what should they change?',
       rejectHead: 'Reject: what is the reason?',
-      hint: 'They are told the reason in their own language.',
+      hint: 'A tap on a reason decides; you can undo it. They read it in their own language. Write a note first, if any.',
       notePlaceholder: 'The applicant reads this, e.g. “Please upload the inside page of your diploma”',
       return: 'Return for changes',
       reject: 'Reject',

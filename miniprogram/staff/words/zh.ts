@@ -17,6 +17,7 @@ import type {
 import { audit } from './audit-zh'
 import { messages } from './messages-zh'
 import { people } from './people-zh'
+import { narrow, ownDecisions, search, viewer } from './review-zh'
 
 type Kind = Verdict['kind']
 
@@ -117,10 +118,15 @@ export const zh = {
   cardStatuses,
   cardReasons,
   verdicts,
+  narrow,
+  search,
+  viewer,
+  ownDecisions,
   scans: { lookUp: '按卡号查', companions: '同行 {count} 人', offline: '离线' },
   messages,
   menu: {
     card: '查卡',
+    decisions: '我的决定',
     marks: '提醒',
     messages: '消息',
     devices: '闸机',
@@ -228,10 +234,30 @@ export const zh = {
     allDoneHint: '可以结束这一轮，或返回列表再看一遍。',
     toRound: '结束这一轮',
     toQueue: '返回列表',
+    held: '{name}正在审核，{time}前由对方决定',
+    takeOver: '看看能否接手',
+    othersReadHead: '您这边都审完了',
+    othersRead: '还有 {count} 份正由同事审核。过几分钟没有人处理的，会回到这里。',
+    lookAgain: '再看一次',
+    help: '键盘快捷键',
+    helpHead: '键盘快捷键',
+    helpHint: '在电脑上用微信打开时可用。选原因时按数字，回车确认，Esc 取消；看照片时按 R 旋转，← → 换一张，+ − 缩放。',
+    closeHelp: '知道了',
+    commands: {
+      approve: '通过',
+      return: '退回',
+      reject: '不通过',
+      next: '看下一份，这份先放回',
+      undo: '撤销上一个决定',
+      zoom: '放大照片',
+      number: '查看完整号码（会留下记录）',
+      cancel: '关闭',
+      help: '显示这一页',
+    },
     sheet: {
       returnHead: '退回修改：要对方改什么？',
       rejectHead: '不通过：是什么原因？',
-      hint: '原因会用对方的语言告诉对方。',
+      hint: '点原因就提交，可以撤销。对方会看到自己语言的原因；要补充说明，请先写。',
       notePlaceholder: '对方会看到，例如“请上传毕业证书内页”',
       return: '退回修改',
       reject: '不通过',

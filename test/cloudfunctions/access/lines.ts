@@ -52,6 +52,13 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'card.show': { who: 'everybody', request: { devicePublicKey } },
 
     'review.queue': { who: 'reviewers', request: { filter: 'undecided' } },
+    'review.counts': { who: 'reviewers', request: {} },
+    'review.next': { who: 'reviewers', request: { inHand: [] } },
+    'review.hold': { who: 'reviewers', request: { ids: [id] } },
+    'review.release': { who: 'reviewers', request: { ids: [id] } },
+    'review.search': { who: 'reviewers', request: { text: '张' } },
+    'review.decisions': { who: 'reviewers', request: {} },
+    'review.undoSeveral': { who: 'reviewers', request: { decisions: [{ id, version: 1 }] } },
     'review.application': { who: 'reviewers', request: { id } },
     'review.revealDocument': { who: 'reviewers', request: { id } },
     'review.decide': { who: 'reviewers', request: { id, version: 1, verdict: { kind: 'approve' } } },

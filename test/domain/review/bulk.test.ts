@@ -1,18 +1,20 @@
 import type { ApplicationLife } from '../../../domain/registration/life'
 import { type Bulk, canUndoInBulk, decideInBulk, mayApproveAll, SAMPLE_GOOD_FOR } from '../../../domain/review/bulk'
+import { holdOf, noHold } from '../../../domain/review/hold'
 
 const NOON = 1_795_000_000_000
 const bulk: Bulk = { round: '2026-11-26', state: 'sampled', sampledAt: NOON, sample: ['a', 'b'] }
 const may = (changed: Partial<Bulk> = {}, seen = ['a', 'b'], round: string | null = '2026-11-26', now = NOON) =>
   mayApproveAll({ ...bulk, ...changed }, seen, round, now)
 
-const application: ApplicationLife & { match: 'exact' } = {
+const application: ApplicationLife & { match: 'exact'; hold: typeof noHold } = {
   status: 'submitted',
   round: '2026-11-26',
   reviewFrom: NOON,
   submittedAt: NOON - 1000,
   decision: null,
   match: 'exact',
+  hold: noHold,
 }
 const bulkDecision = { kind: 'approve' as const, by: 'o-reviewer', at: NOON, bulk: 'bulk-1' }
 const decideOne = (changed: object = {}, now = NOON) =>
@@ -64,4 +66,9 @@ test('undone: only what this bulk approved, and only until the round closes', ()
   expect(canUndoInBulk({ ...application, decision: { kind: 'approve', by: 'o', at: NOON } }, 'bulk-1')).toBe(false)
   expect(canUndoInBulk({ ...application, decision: null }, 'bulk-1')).toBe(false)
   expect(canUndoInBulk({ ...application, status: 'decided', decision: bulkDecision }, 'bulk-1')).toBe(false)
+})
+
+test('what a colleague has in hand is passed over; what this reviewer has is not', () => {
+  expect(decideOne({ hold: holdOf({ by: 'o-colleague', name: '孙磊' }, NOON) })).toBeNull()
+  expect(decideOne({ hold: holdOf({ by: 'o-reviewer', name: '周敏' }, NOON) })).toEqual(bulkDecision)
 })

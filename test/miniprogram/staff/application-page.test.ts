@@ -1,7 +1,7 @@
 import { words } from '../../../miniprogram/staff/words'
 import { refused } from '../harness/phone'
 import { openPage, type Rendered } from '../harness/render'
-import { ReviewOffice } from './office'
+import { COLLEAGUE, ReviewOffice } from './office'
 import { StaffPhone } from './staff-phone'
 
 const { application: t, reasons } = words.zh
@@ -69,32 +69,43 @@ describe('returning', () => {
     expect(page.text()).toContain(reasons.portrait_unclear)
     expect(page.text()).not.toContain(reasons.forged)
     await page.tap(reasons.portrait_unclear)
-    await page.tap(t.sheet.return)
     expect(office.one(FIRST).decision).toMatchObject({ kind: 'return', reason: 'portrait_unclear' })
     expect(office.one(FIRST).decision).not.toHaveProperty('note')
     expect(shownId()).toBe('app-00000002')
     expect(page.page.data.question).toBeNull()
   })
 
-  test('without a reason, or with "other" and no note, says what is missing', async () => {
+  test('with "other" and no note says what is missing, and sends the note', async () => {
     await open()
     await press('onReturn')
-    await page.tap(t.sheet.return)
-    expect(page.text()).toContain(words.zh.sheet.reasonMissing)
     await page.tap(reasons.other)
     await page.tap(t.sheet.return)
     expect(page.text()).toContain(words.zh.sheet.noteMissing)
     expect(phone.asked('review', 'decide')).toEqual([])
+    await page.send('wx-textarea', 0, 'input', { value: '请上传内页' })
+    await page.tap(t.sheet.return)
+    expect(office.one(FIRST).decision).toMatchObject({ reason: 'other', note: '请上传内页' })
   })
 
-  test('a cancelled sheet forgets what was chosen', async () => {
+  test('a cancelled sheet decides nothing and forgets what was chosen', async () => {
     await open()
     await press('onReturn')
-    await page.tap(reasons.portrait_unclear)
+    await page.tap(reasons.other)
     await page.tap(words.zh.sheet.cancel)
     await press('onReturn')
-    await page.tap(t.sheet.return)
+    expect(page.text()).not.toContain(words.zh.sheet.noteNeeded)
     expect(phone.asked('review', 'decide')).toEqual([])
+  })
+
+  test('the reasons most used stand first the next time', async () => {
+    await open()
+    await press('onReturn')
+    await page.tap(reasons.study_incomplete)
+    await press('onReturn')
+    expect(page.page.data.question.reasons.map(({ id }: { id: string }) => id).slice(0, 2)).toEqual([
+      'study_incomplete',
+      'portrait_unclear',
+    ])
   })
 })
 
@@ -104,8 +115,6 @@ test('rejecting has its own reasons', async () => {
   expect(page.text()).toContain(t.sheet.rejectHead)
   expect(page.text()).not.toContain(reasons.portrait_unclear)
   await page.tap(reasons.not_found_in_archive)
-  await page.page.decide({ kind: 'reject', reason: 'not_found_in_archive' })
-  await page.settle()
   expect(office.one(FIRST).decision).toMatchObject({ kind: 'reject', reason: 'not_found_in_archive' })
 })
 
@@ -139,6 +148,111 @@ test('two taps decide once', async () => {
   page.page.onApprove()
   await page.settle()
   expect(phone.asked('review', 'decide')).toHaveLength(1)
+})
+
+test('the next one is on the screen before the decision was answered, and comes back when it is refused', async () => {
+  await open()
+  let answer: (reply: any) => void = () => {}
+  phone.answers['review.decide'] = () =>
+    new Promise((resolve) => {
+      answer = resolve
+    })
+  await press('onApprove')
+  expect(shownId()).toBe('app-00000002')
+  office.decide(FIRST, 1, { kind: 'reject', reason: 'forged' })
+  answer(refused('already_decided'))
+  await page.settle()
+  expect(shownId()).toBe(FIRST)
+  expect(page.text()).toContain('另一位审核员刚刚处理了这份申请')
+})
+
+describe('in a colleague’s hands', () => {
+  test('it says whose and until when, and cannot be decided', async () => {
+    await open(2, FIRST, (one) => {
+      Object.assign(one.one(FIRST), { hold: COLLEAGUE })
+    })
+    expect(page.text()).toContain('孙磊正在审核，14:05前由对方决定')
+    expect(page.page.data.view.canDecide).toBe(false)
+    phone.press('1')
+    await page.settle()
+    expect(phone.asked('review', 'decide')).toEqual([])
+    await page.tap(t.next)
+    expect(shownId()).toBe('app-00000002')
+  })
+
+  test('lapsed, it is taken over by opening it again', async () => {
+    await open(1, FIRST, (one) => {
+      Object.assign(one.one(FIRST), { hold: COLLEAGUE })
+    })
+    office.one(FIRST).hold = null
+    await page.tap(t.takeOver)
+    expect(page.page.data.view.canDecide).toBe(true)
+  })
+
+  test('when the rest is, it says so instead of offering to close the round', async () => {
+    await open(2, FIRST, (one) => {
+      Object.assign(one.one('app-00000002'), { hold: COLLEAGUE })
+    })
+    await press('onApprove')
+    expect(page.text()).toContain('还有 1 份正由同事审核')
+    expect(page.text()).not.toContain(t.toRound)
+    office.one('app-00000002').hold = null
+    await page.tap(t.lookAgain)
+    expect(shownId()).toBe('app-00000002')
+  })
+})
+
+test('what is in hand is renewed while the page is open, and given back when it is left', async () => {
+  await open()
+  await page.page.renew()
+  expect(phone.asked('review', 'hold').at(-1)?.data).toEqual({ ids: [FIRST, 'app-00000002'] })
+  page.page.onUnload()
+  await page.settle()
+  expect(office.applications.filter(({ hold }) => hold)).toEqual([])
+})
+
+describe('with a keyboard', () => {
+  const key = async (name: string) => {
+    phone.press(name)
+    await page.settle()
+  }
+
+  test('one key decides, undoes, skips', async () => {
+    await open()
+    await key('a')
+    expect(office.one(FIRST).decision?.kind).toBe('approve')
+    await key('u')
+    expect(shownId()).toBe(FIRST)
+    await key('ArrowRight')
+    expect(shownId()).toBe('app-00000002')
+  })
+
+  test('a digit chooses the reason while the sheet is open', async () => {
+    await open()
+    await key('2')
+    expect(page.page.data.question.id).toBe('return')
+    await key('1')
+    expect(office.one(FIRST).decision).toMatchObject({ kind: 'return', reason: 'portrait_unclear' })
+  })
+
+  test('nothing is heard once the page is left', async () => {
+    await open()
+    page.page.onHide()
+    await key('a')
+    expect(phone.asked('review', 'decide')).toEqual([])
+    expect(phone.keyListeners.size).toBe(0)
+  })
+
+  test('Escape closes the sheet and the help', async () => {
+    await open()
+    await key('x')
+    await key('Escape')
+    expect(page.page.data.question).toBeNull()
+    await key('?')
+    expect(page.text()).toContain(t.helpHint)
+    await key('Escape')
+    expect(page.text()).not.toContain(t.helpHint)
+  })
 })
 
 test('after the last one it says that the round is done, and leads to closing', async () => {
@@ -197,12 +311,18 @@ describe('the full number', () => {
   })
 })
 
-test('photos open full screen, both of them to swipe', async () => {
+test('a photo opens over the whole screen, is turned, and the other one is one tap away', async () => {
   await open()
   page.page.onZoom({ currentTarget: { dataset: { url: 'https://photos/1-proof.jpg' } } })
-  expect(phone.zoomed).toEqual([
-    { current: 'https://photos/1-proof.jpg', urls: ['https://photos/1-portrait.jpg', 'https://photos/1-proof.jpg'] },
-  ])
+  await page.settle()
+  const viewer = page.page.selectComponent('#viewer')
+  expect(viewer.data.photos[viewer.data.shown]).toBe('https://photos/1-proof.jpg')
+  await page.tap(words.zh.viewer.turn)
+  expect(viewer.data.style).toContain('rotate(90deg)')
+  await page.tap(words.zh.viewer.other)
+  expect(viewer.data.photos[viewer.data.shown]).toBe('https://photos/1-portrait.jpg')
+  await page.tap(words.zh.viewer.close)
+  expect(page.text()).not.toContain(words.zh.viewer.turn)
 })
 
 test('before the cut-off nothing can be decided, and the page says from when', async () => {

@@ -1,5 +1,5 @@
 /** A small review office for the staff's pages: applications that are decided, undone and closed like the real ones. */
-import type { QueueFilter, ReviewApplication, RoundView, Verdict } from '../../../miniprogram/lib/domain'
+import type { Narrowing, QueueFilter, ReviewApplication, RoundView, Verdict } from '../../../miniprogram/lib/domain'
 import { type Answer, ok, refused } from '../harness/phone'
 
 const PAGE = 20
@@ -7,7 +7,7 @@ const HOUR = 3_600_000
 export const CUT_OFF = Date.parse('2026-11-19T12:00:00+08:00')
 export const NOW = CUT_OFF + 2 * HOUR
 
-type Stored = Omit<ReviewApplication, 'next'>
+type Stored = ReviewApplication
 
 export function application(number: number): Stored {
   return {
@@ -29,8 +29,13 @@ export function application(number: number): Stored {
     round: '2026-11-19',
     decision: null,
     decidable: true,
+    position: String(number).padStart(8, '0'),
+    hold: null,
   }
 }
+
+export const COLLEAGUE = { mine: false, name: '孙磊', until: NOW + 300_000 }
+const MINE = { mine: true, name: '周敏', until: NOW + 300_000 }
 
 export class ReviewOffice {
   readonly applications: Stored[]
@@ -47,8 +52,15 @@ export class ReviewOffice {
   /** The functions as the harness's phone calls them. */
   answers(): Record<string, Answer> {
     return {
-      'review.queue': ({ filter, after }) => this.queue(filter, after),
+      'review.queue': ({ filter, narrow, after }) => this.queue(filter, narrow, after),
+      'review.counts': ({ narrow }) => ok({ counts: this.counts(narrow), rounds: ['2026-11-19'] }),
       'review.application': ({ id }) => this.read(id),
+      'review.next': ({ inHand, after }) => this.next(inHand, after),
+      'review.hold': ({ ids }) => ok({ until: NOW, lost: ids.filter((id: string) => !this.one(id).hold?.mine) }),
+      'review.release': ({ ids }) => this.release(ids),
+      'review.search': ({ text }) => this.search(text),
+      'review.decisions': () => this.decisions(),
+      'review.undoSeveral': ({ decisions }) => this.undoSeveral(decisions),
       'review.decide': ({ id, version, verdict }) => this.decide(id, version, verdict),
       'review.undo': ({ id, version }) => this.undo(id, version),
       'review.revealDocument': ({ id }) => this.reveal(id),
@@ -65,8 +77,8 @@ export class ReviewOffice {
     return found
   }
 
-  counts(): Record<QueueFilter, number> {
-    const of = (filter: QueueFilter) => this.list(filter).length
+  counts(narrow: Narrowing = {}): Record<QueueFilter, number> {
+    const of = (filter: QueueFilter) => this.list(filter, narrow).length
     return {
       undecided: of('undecided'),
       approve: of('approve'),
@@ -81,16 +93,24 @@ export class ReviewOffice {
     return { now: NOW, due: this.due, next, counts: this.counts(), lastClosed: this.lastClosed }
   }
 
-  private list(filter: QueueFilter): Stored[] {
+  private list(filter: QueueFilter, { documentType }: Narrowing = {}): Stored[] {
     if (filter === 'waiting') {
       return []
     }
-    return this.applications.filter(({ decision }) => (decision?.kind ?? 'undecided') === filter)
+    return this.applications.filter(
+      (each) =>
+        (each.decision?.kind ?? 'undecided') === filter && (!documentType || each.documentType === documentType),
+    )
   }
 
-  private queue(filter: QueueFilter, after?: string) {
-    const list = this.list(filter).filter(({ id }) => !after || id > after)
-    const items = list.slice(0, PAGE).map((each) => ({
+  private queue(filter: QueueFilter, narrow: Narrowing, after?: string) {
+    const list = this.list(filter, narrow).filter(({ id }) => !after || id > after)
+    const items = list.slice(0, PAGE).map((each) => this.item(each))
+    return ok({ items, after: list.length > PAGE ? items.at(-1)?.id : null })
+  }
+
+  private item(each: Stored) {
+    return {
       id: each.id,
       name: each.nameChinese,
       documentMasked: each.documentMasked,
@@ -98,19 +118,53 @@ export class ReviewOffice {
       study: each.studies[0],
       submittedAt: each.submittedAt,
       round: each.round,
+      stage: each.stage,
+      returnedBefore: each.returnedBefore,
       decision: each.decision?.kind ?? null,
-    }))
-    return ok({ items, after: list.length > PAGE ? items.at(-1)?.id : null, counts: this.counts() })
+      hold: each.hold,
+    }
   }
 
-  private next(id: string): string | null {
-    const others = this.list('undecided').filter((each) => each.id !== id)
-    return (others.find((each) => each.id > id) ?? others[0])?.id ?? null
+  private next(inHand: string[], after = '') {
+    const free = this.list('undecided').filter(({ id, hold }) => !inHand.includes(id) && !hold)
+    const application = free.find(({ position }) => position > after) ?? free[0] ?? null
+    return ok({ application: application && this.taken(application) })
+  }
+
+  private taken(application: Stored) {
+    application.hold ??= application.decision ? null : MINE
+    return { ...application }
+  }
+
+  private release(ids: string[]) {
+    for (const id of ids) {
+      this.one(id).hold = null
+    }
+    return ok(null)
+  }
+
+  private search(text: string) {
+    const found = this.applications.filter(({ nameChinese }) => nameChinese.startsWith(text))
+    return ok({ items: found.map((each) => this.item(each)), more: false })
+  }
+
+  private decisions() {
+    const decided = this.applications.filter(({ decision }) => decision).reverse()
+    const items = decided.map(({ id, version, nameChinese, decision, stage }) => {
+      return { id, version, name: nameChinese, ...decision, undoable: stage === 'in_review' }
+    })
+    return ok({ items, count: items.length })
+  }
+
+  private undoSeveral(wanted: { id: string; version: number }[]) {
+    const isUndone = ({ id, version }: { id: string; version: number }) => this.undo(id, version).ok
+    const undone = wanted.filter(isUndone).map(({ id }) => id)
+    return ok({ undone, kept: wanted.map(({ id }) => id).filter((id) => !undone.includes(id)) })
   }
 
   private read(id: string) {
     const found = this.applications.find((each) => each.id === id)
-    return found ? ok({ ...found, next: this.next(id) }) : refused('application_unknown')
+    return found ? ok(this.taken(found)) : refused('application_unknown')
   }
 
   decide(id: string, version: number, verdict: Verdict) {
@@ -120,6 +174,7 @@ export class ReviewOffice {
     }
     found.version += 1
     found.decision = { ...verdict, at: NOW }
+    found.hold = null
     return ok({ version: found.version })
   }
 

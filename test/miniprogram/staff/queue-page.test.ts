@@ -1,7 +1,7 @@
 import { words } from '../../../miniprogram/staff/words'
 import { ok, refused } from '../harness/phone'
 import { openPage, type Rendered } from '../harness/render'
-import { ReviewOffice } from './office'
+import { COLLEAGUE, ReviewOffice } from './office'
 import { StaffPhone } from './staff-phone'
 
 const { queue: t, filters } = words.zh
@@ -63,19 +63,12 @@ describe('on a Thursday afternoon', () => {
     expect(page.text()).toContain(t.empty.approve)
   })
 
-  test('the main action opens the first undecided application', async () => {
+  test('the main action begins to read, from any list; which one is first the office decides', async () => {
     await open(3)
     await page.tap(t.start)
-    expect(phone.addresses).toEqual(['/staff/pages/application/application?id=app-00000001'])
-  })
-
-  test('and finds it from any list', async () => {
-    await open(3)
-    office.decide('app-00000001', 1, { kind: 'approve' })
-    await page.page.load()
     await page.tap(filters.approve)
-    await page.tap(t.resume)
-    expect(phone.addresses).toEqual(['/staff/pages/application/application?id=app-00000002'])
+    await page.tap(t.start)
+    expect(phone.addresses).toEqual(Array.from({ length: 2 }, () => '/staff/pages/application/application'))
   })
 
   test('a row opens its application', async () => {
@@ -154,6 +147,76 @@ test('pulling reads it again', async () => {
   expect(names()).toEqual(['张2', '张3'])
 })
 
+describe('narrowed', () => {
+  const { narrow, documentTypes } = words.zh
+
+  test('the list and its counts are of the kind that was chosen, until all are shown again', async () => {
+    await open(3)
+    office.one('app-00000002').documentType = 'passport'
+    await page.page.onNarrow()
+    await page.settle()
+    await page.tap(documentTypes.passport)
+    await page.tap(narrow.done)
+    expect(names()).toEqual(['张2'])
+    expect(page.page.data.filters[0].count).toBe(1)
+    expect(page.text()).toContain(documentTypes.passport)
+    // How far the round is does not depend on what is shown of it.
+    expect(page.text()).toContain('已审 0 / 3')
+    expect(phone.asked('review', 'queue').at(-1)?.data.narrow).toEqual({ documentType: 'passport' })
+    await page.tap(narrow.clear)
+    expect(names()).toHaveLength(3)
+  })
+
+  test('a choice tapped twice is taken back', async () => {
+    await open(3)
+    await page.page.onNarrow()
+    await page.settle()
+    await page.tap(narrow.returned.false)
+    await page.tap(narrow.returned.false)
+    expect(phone.asked('review', 'queue').map(({ data }) => data.narrow)).toEqual([{}, { returnedBefore: false }, {}])
+  })
+})
+
+describe('the search', () => {
+  const find = async (value: string) => {
+    await page.page.onSearch({ detail: { value } })
+    await page.settle()
+  }
+
+  test('shows what was found with its state, and clearing it brings the list back', async () => {
+    await open(12)
+    await find('张1')
+    expect(names()).toEqual(['张1', '张10', '张11', '张12'])
+    expect(page.text()).toContain(words.zh.search.stages.in_review)
+    expect(page.text()).toContain('找到 4 份')
+    page.page.onClearSearch()
+    await page.settle()
+    expect(names()).toHaveLength(12)
+  })
+
+  test('that finds nothing says how to search', async () => {
+    await open(1)
+    await find('李')
+    expect(page.text()).toContain(words.zh.search.none)
+  })
+
+  test('without a network says so', async () => {
+    await open(1)
+    phone.online = false
+    await find('张1')
+    expect(page.text()).toContain('手机没有连接网络')
+  })
+})
+
+test('a row says in whose hands it is, and that it was returned before', async () => {
+  await open(2)
+  Object.assign(office.one('app-00000002'), { hold: COLLEAGUE, returnedBefore: 1 })
+  await page.page.load()
+  await page.settle()
+  expect(page.text()).toContain('孙磊在审')
+  expect(page.text()).toContain('退回过 1 次')
+})
+
 describe('without an answer', () => {
   test('an empty page says what happened and tries again', async () => {
     phone = new StaffPhone().install()
@@ -188,18 +251,18 @@ describe('without an answer', () => {
 describe('the way to the rest of the office', () => {
   const { menu } = words.zh
 
-  test('is two doors for reviewers, four for administrators', async () => {
+  test('is three doors for reviewers, five for administrators', async () => {
     await open(1)
     expect(page.text()).toContain(menu.card)
     expect(page.text()).not.toContain(menu.devices)
     expect(page.text()).not.toContain(menu.people)
     phone.storage.set('staff-role', 'admin')
     page = await openPage('staff/pages/queue/queue')
-    for (const entry of [menu.card, menu.marks, menu.devices, menu.people, menu.audit]) {
+    for (const entry of [menu.card, menu.decisions, menu.marks, menu.devices, menu.people, menu.audit]) {
       await page.tap(entry)
     }
     expect(phone.addresses).toEqual(
-      ['card', 'marks', 'devices', 'people', 'audit'].map((name) => `/staff/pages/${name}/${name}`),
+      ['card', 'decisions', 'marks', 'devices', 'people', 'audit'].map((name) => `/staff/pages/${name}/${name}`),
     )
   })
 
@@ -218,6 +281,6 @@ describe('the way to the rest of the office', () => {
     phone.answers['office.marks'] = ok({ marks: [], after: null })
     await page.page.load()
     await page.settle()
-    expect(page.text()).toContain(`查卡${menu.marks}`)
+    expect(page.text()).toContain(`${menu.decisions}${menu.marks}`)
   })
 })

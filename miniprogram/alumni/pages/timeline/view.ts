@@ -35,7 +35,9 @@ export function timelineView(way: Way): TimelineView {
     reason: reasonOf(way),
     name: form.nameChinese || form.nameLatin,
     document: `${types[form.document.type].name} ${documentMasked}`,
-    views: application.documentViews.map((at) => fill(t.viewed, { moment: sayMoment(at, language, now) })),
+    views: application.documentViews.map(({ at, role }) =>
+      fill(t.viewed[role], { moment: sayMoment(at, language, now) }),
+    ),
     action: kind && { kind, words: t[kind] },
     canWithdraw: application.canWithdraw,
   }

@@ -8,10 +8,15 @@ import { localised } from '../../../i18n/localised'
 import type { Language } from '../../../lib/domain'
 import { section, words } from '../../words'
 
-type Entry = { id: 'card' | 'marks' | 'messages' | 'devices' | 'people' | 'audit'; icon: string; forAdmin: boolean }
+type Entry = {
+  id: 'card' | 'decisions' | 'marks' | 'messages' | 'devices' | 'people' | 'audit'
+  icon: string
+  forAdmin: boolean
+}
 
 const entries: readonly Entry[] = [
   { id: 'card', icon: 'search', forAdmin: false },
+  { id: 'decisions', icon: 'history', forAdmin: false },
   { id: 'marks', icon: 'error-triangle', forAdmin: false },
   { id: 'messages', icon: 'mail', forAdmin: false },
   { id: 'devices', icon: 'device', forAdmin: true },

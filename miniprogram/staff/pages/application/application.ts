@@ -1,23 +1,36 @@
 /**
- * One application on one screen, decided with one thumb, and straight on to the next undecided one. The last decision can be
- * undone from the bar above the buttons. Seeing the full document number is one tap, logged, and shown to the applicant.
- * Source: product "Review".
+ * One application on one screen, decided with one thumb or one key, and straight on to the next undecided one, which is in
+ * hand already. The last decision can be undone from the bar above the buttons. Seeing the full document number is one tap,
+ * logged, shown to the applicant, and hidden again after a while. Source: product "Review".
  */
 import { localised } from '../../../i18n/localised'
-import type { RefusalCode, Verdict } from '../../../lib/domain'
+import type { RefusalCode, ReviewApplication, Verdict } from '../../../lib/domain'
 import { now } from '../../../services/clock'
+import { onKeyPress } from '../../../services/key-presses'
 import { language } from '../../../services/language'
 import type { Reply } from '../../../services/request'
 import { review } from '../../../services/review'
 import type { ReasonQuestion } from '../../components/reason-sheet/reason-sheet'
-import { noteDecision } from '../../decided'
-import { Desk } from '../../desk'
+import type { Desk } from '../../desk'
+import { newDesk, othersAreReading, RENEW_EVERY } from '../../desk-at-office'
+import { noteReason } from '../../reason-habits'
+import { type Command, commandOf } from '../../shortcuts'
 import { type ApplicationView, applicationView, groupNumber, lastText } from '../../views/application'
 import { type Asked, reasonQuestion } from '../../views/reason'
+import { shortcutRows } from '../../views/shortcuts'
 import { section } from '../../words'
+
+/** A second tap of the same thumb must not decide about the one that has just come up. */
+const DOUBLE_TAP_MS = 350
+/** A full number stays on the screen this long. */
+const NUMBER_STAYS_MS = 30_000
 
 // WeChat opens this page once at a time; what is not for the screen lives here.
 let desk: Desk
+let renewing = 0
+let hiding = 0
+let decidedAt = 0
+let stopKeys = () => {}
 
 Component({
   behaviors: [localised(section('application'))],
@@ -29,11 +42,16 @@ Component({
     view: null as ApplicationView | null,
     fullNumber: '',
     revealing: false,
-    busy: '' as Verdict['kind'] | 'undo' | '',
+    undoing: false,
     asking: '' as Asked | '',
     question: null as ReasonQuestion | null,
     last: '',
     allDone: false,
+    othersRead: '',
+    ahead: [] as string[],
+    shortcuts: [] as ReturnType<typeof shortcutRows>,
+    photos: [] as string[],
+    photo: -1,
   },
   observers: {
     language() {
@@ -42,25 +60,46 @@ Component({
   },
   methods: {
     async onLoad({ id = '' }: { id?: string }) {
-      desk = new Desk({
-        load: (wanted) => review('application', { id: wanted }),
-        decide: (wanted, version, verdict) => review('decide', { id: wanted, version, verdict }),
-        undo: (wanted, version) => review('undo', { id: wanted, version }),
-        note: noteDecision,
+      desk = newDesk(({ portraitUrl, proofUrl }) => {
+        this.setData({ ahead: [portraitUrl, proofUrl].filter(Boolean) })
       })
-      await this.open(id)
+      decidedAt = 0
+      await (id === '' ? this.goOn() : this.open(id))
     },
-    // The full number stays on the screen only while somebody looks at it.
+    onShow() {
+      stopKeys = onKeyPress((key) => this.onKey(key))
+      renewing = setInterval(() => void this.renew(), RENEW_EVERY)
+      void this.renew()
+    },
     onHide() {
-      this.setData({ fullNumber: '' })
+      this.hideNumber()
+      this.rest()
+    },
+    onUnload() {
+      this.rest()
+      clearTimeout(hiding)
+      void desk.leave()
+    },
+    rest() {
+      stopKeys()
+      clearInterval(renewing)
+    },
+    async renew() {
+      if (await desk?.renew()) {
+        this.arrive(await desk.reload())
+      }
     },
     async onRetry() {
-      const { id = '' } = this.data.view ?? {}
-      await this.open(id || (getCurrentPages().pop()?.options.id ?? ''))
+      const { id = '' } = desk.current ?? getCurrentPages().pop()?.options ?? {}
+      await (id === '' ? this.goOn() : this.open(id))
     },
     async open(id: string) {
-      this.setData({ state: 'loading', code: '', refusal: '', fullNumber: '', allDone: false, view: null })
+      this.clear()
       this.arrive(await desk.open(id))
+    },
+    clear() {
+      this.hideNumber()
+      this.setData({ state: 'loading', code: '', refusal: '', allDone: false, view: null, photo: -1 })
     },
     arrive(reply: Reply<unknown> | null) {
       if (reply && !reply.ok) {
@@ -72,12 +111,30 @@ Component({
       this.render()
     },
     render() {
+      const spoken = language()
       if (desk?.current && this.data.state === 'ready') {
         this.setData({
-          view: applicationView(desk.current, language(), now()),
-          last: lastText(desk.last, language()),
-          question: this.data.asking === '' ? null : reasonQuestion(this.data.asking, language()),
+          view: applicationView(desk.current, spoken, now()),
+          question: this.data.asking === '' ? null : reasonQuestion(this.data.asking, spoken),
         })
+      }
+      this.setData({ last: lastText(desk?.last ?? null, spoken) })
+    },
+    async goOn() {
+      this.clear()
+      const reply = await desk.advance()
+      if (reply.ok && !reply.value.application) {
+        await this.finish()
+      } else {
+        this.arrive(reply)
+      }
+    },
+    // Nothing is left to take: all is decided, or the rest lies on colleagues' desks.
+    async finish() {
+      await desk.sent()
+      const othersRead = await othersAreReading(language())
+      if (!desk.current) {
+        this.setData({ state: 'ready', allDone: true, othersRead, last: lastText(desk.last, language()) })
       }
     },
     onApprove() {
@@ -96,62 +153,60 @@ Component({
       this.setData({ asking: '', question: null })
     },
     onReason(event: WechatMiniprogram.CustomEvent<Pick<Verdict, 'reason' | 'note'>>) {
-      void this.decide({ kind: this.data.asking, ...event.detail } as Verdict)
+      const { asking } = this.data
+      noteReason(asking, event.detail.reason ?? '')
+      void this.decide({ kind: asking, ...event.detail } as Verdict)
     },
     async decide(verdict: Verdict) {
-      if (this.data.busy !== '') {
+      const application = desk.current
+      if (!application || Date.now() - decidedAt < DOUBLE_TAP_MS) {
         return
       }
-      this.setData({ busy: verdict.kind, refusal: '' })
-      const reply = await desk.decide(verdict)
-      this.setData({ busy: '' })
-      if (reply?.ok) {
-        this.onCancelSheet()
-        await this.goOn(reply.value.next)
-      } else if (reply) {
-        await this.explain(reply.code, reply.details)
+      decidedAt = Date.now()
+      this.onCancelSheet()
+      const sent = desk.decide(verdict)
+      const [reply] = await Promise.all([sent, this.goOn()])
+      if (reply && !reply.ok) {
+        await this.explain(application, reply)
       }
     },
-    async goOn(next: string | null) {
-      if (next !== null) {
-        await this.open(next)
-        return
-      }
-      this.setData({ allDone: true, view: null, last: lastText(desk.last, language()) })
-    },
-    // Somebody was faster, or the round was closed: what is on the screen is out of date.
-    async explain(code: RefusalCode, details: object = {}) {
-      if (code === 'already_decided' || code === 'round_closed') {
-        this.onCancelSheet()
-        this.arrive(await desk.reload())
-      }
+    // It lies on the desk again: somebody was faster, the round was closed, or nothing got through.
+    async explain(
+      { id }: Pick<ReviewApplication, 'id'>,
+      { code, details = {} }: Extract<Reply<unknown>, { ok: false }>,
+    ) {
+      decidedAt = 0
+      this.clear()
+      const isStale = code !== 'offline' && code !== 'no_answer' && code !== 'busy'
+      this.arrive(isStale && desk.current?.id === id ? await desk.reload() : null)
       this.setData({ refusal: code, details })
     },
-    async onUndo() {
-      await this.undo(() => desk.undo())
+    onUndo() {
+      void this.undo(() => desk.undo())
     },
-    async onUndoCurrent() {
-      await this.undo(() => desk.undoCurrent())
+    onUndoCurrent() {
+      void this.undo(() => desk.undoCurrent())
     },
-    async undo(work: () => Promise<Reply<{ id: string }> | null>) {
-      if (this.data.busy !== '') {
+    async undo(work: () => Promise<Reply<ReviewApplication> | null>) {
+      if (this.data.undoing) {
         return
       }
-      this.setData({ busy: 'undo', refusal: '' })
+      this.setData({ undoing: true, refusal: '' })
       const reply = await work()
-      this.setData({ busy: '' })
+      this.setData({ undoing: false })
       if (reply?.ok) {
-        await this.open(reply.value.id)
+        this.clear()
+        this.arrive(reply)
         wx.showToast({ title: this.data.t.undone, icon: 'none' })
       } else if (reply) {
         this.render()
-        await this.explain(reply.code, reply.details)
+        await this.explain({ id: desk.current?.id ?? '' }, reply)
       }
     },
     async onNumber() {
       const { view, revealing, fullNumber } = this.data
       if (fullNumber !== '') {
-        this.setData({ fullNumber: '' })
+        this.hideNumber()
       } else if (view && !revealing) {
         await this.reveal(view.id)
       }
@@ -164,15 +219,73 @@ Component({
         this.setData({ refusal: reply.code, details: reply.details ?? {} })
       } else if (this.data.view?.id === id) {
         this.setData({ fullNumber: groupNumber(reply.value.document) })
+        hiding = setTimeout(() => this.hideNumber(), NUMBER_STAYS_MS)
       }
+    },
+    hideNumber() {
+      clearTimeout(hiding)
+      this.setData({ fullNumber: '' })
     },
     onZoom(event: WechatMiniprogram.TouchEvent) {
       const { url } = event.currentTarget.dataset as { url: string }
-      const { portraitUrl = '', proofUrl = '' } = this.data.view ?? {}
-      wx.previewImage({ current: url, urls: [portraitUrl, proofUrl].filter(Boolean) })
+      this.zoom(url)
     },
-    onNext() {
-      void this.open(this.data.view?.next ?? '')
+    zoom(url: string) {
+      const { portraitUrl = '', proofUrl = '' } = this.data.view ?? {}
+      const photos = [portraitUrl, proofUrl].filter(Boolean)
+      this.setData({ photos, photo: photos.indexOf(url) })
+    },
+    onCloseViewer() {
+      this.setData({ photo: -1 })
+    },
+    onKey(key: string) {
+      if (this.data.photo >= 0) {
+        this.selectComponent('#viewer').press(key)
+      } else if (this.data.question) {
+        this.selectComponent('#reasons').press(key)
+      } else {
+        const command = commandOf(key)
+        if (command) {
+          this.run(command)
+        }
+      }
+    },
+    run(command: Command) {
+      const { view, allDone } = this.data
+      const canDecide = view?.canDecide === true
+      const commands: Record<Command, () => void> = {
+        approve: () => canDecide && this.onApprove(),
+        return: () => canDecide && this.onReturn(),
+        reject: () => canDecide && this.onReject(),
+        next: () => (allDone ? this.onLookAgain() : this.onNext()),
+        undo: () => this.onUndo(),
+        zoom: () => this.zoom(view?.proofUrl || view?.portraitUrl || ''),
+        number: () => void this.onNumber(),
+        cancel: () => this.onCloseHelp(),
+        help: () => this.onHelp(),
+      }
+      commands[command]()
+    },
+    onHelp() {
+      this.setData({ shortcuts: shortcutRows(language()) })
+    },
+    onCloseHelp() {
+      this.setData({ shortcuts: [] })
+    },
+    async onNext() {
+      this.clear()
+      const reply = await desk.skip()
+      if (reply.ok && !reply.value.application) {
+        await this.finish()
+      } else {
+        this.arrive(reply)
+      }
+    },
+    onLookAgain() {
+      void this.goOn()
+    },
+    onTakeOver() {
+      void this.open(desk.current?.id ?? '')
     },
     onRound() {
       wx.redirectTo({ url: '/staff/pages/round/round' })

@@ -4,14 +4,16 @@
  */
 import { fill } from '../../../i18n/fill'
 import { localised } from '../../../i18n/localised'
-import type { QueueFilter, QueueItem, RefusalCode, RoundView } from '../../../lib/domain'
+import type { Day, QueueFilter, QueueItem, RefusalCode, RoundView } from '../../../lib/domain'
 import { now } from '../../../services/clock'
 import { language } from '../../../services/language'
 import { review } from '../../../services/review'
 import { knownRole } from '../../../services/staff-role'
 import { takeChanges } from '../../decided'
+import { isNarrowed, narrowing, narrowTo } from '../../narrowing'
 import type { ListReply, QueueList } from '../../queue-list'
-import { countOpenMarks, emptyList, firstUndecided } from '../../queue-source'
+import { countOpenMarks, emptyList } from '../../queue-source'
+import { type Choice, narrowGroups, narrowLine, withChoice } from '../../views/narrowing'
 import {
   emptyText,
   filterViews,
@@ -29,6 +31,9 @@ const ROUND = '/staff/pages/round/round'
 // WeChat opens this page once at a time; what is not for the screen lives here.
 let list: QueueList = emptyList()
 let round: RoundView | null = null
+let counts: RoundView['counts'] | null = null
+let rounds: Day[] = []
+let found: QueueItem[] = []
 
 Component({
   behaviors: [localised(section('queue'))],
@@ -44,8 +49,14 @@ Component({
     rows: [] as RowView[],
     emptyText: '',
     foot: '',
+    narrowed: '',
+    groups: [] as ReturnType<typeof narrowGroups>,
+    text: '',
+    searching: false,
     isAdmin: false,
     openMarks: '',
+    s: words[language()].search,
+    n: words[language()].narrow,
   },
   observers: {
     language() {
@@ -56,21 +67,23 @@ Component({
     async onLoad() {
       list = emptyList()
       round = null
+      counts = null
+      narrowTo({})
       this.setData({ isAdmin: knownRole() === 'admin' })
       await this.load()
     },
     // Back from an application: its line goes at once, and the place in the list stays. When the count says that colleagues
     // decided as well, or the round was closed, what was shown is read again.
     async onShow() {
-      if (!round) {
+      if (!round || this.data.text !== '') {
         return
       }
       const { gone, others } = takeChanges(list.filter)
-      const expected = round.counts[list.filter] - gone.size
+      const expected = countOf(list.filter) - gone.size
       list.remove(gone)
       this.render()
       await Promise.all([this.loadRound(), this.loadMarks()])
-      if (others || list.items.length === 0 || round.counts[list.filter] !== expected) {
+      if (others || list.items.length === 0 || countOf(list.filter) !== expected) {
         const reply = await list.reread()
         if (reply) {
           this.show(reply)
@@ -82,6 +95,9 @@ Component({
       wx.stopPullDownRefresh()
     },
     async onReachBottom() {
+      if (this.data.text !== '') {
+        return
+      }
       const before = list.items.length
       const reply = await list.more()
       if (reply?.ok) {
@@ -96,10 +112,15 @@ Component({
         this.show(reply)
       }
     },
+    // The round has the length of the whole lists; narrowed ones are counted by themselves.
     async loadRound() {
-      const reply = await review('round', {})
-      if (reply.ok) {
-        round = reply.value
+      const [whole, narrow] = await Promise.all([
+        review('round', {}),
+        isNarrowed() ? review('counts', { narrow: narrowing() }) : null,
+      ])
+      if (whole.ok) {
+        round = whole.value
+        counts = narrow?.ok ? narrow.value.counts : whole.value.counts
         this.render()
       }
     },
@@ -107,9 +128,6 @@ Component({
       const hasRows = list.items.length > 0
       const code = reply.ok ? '' : reply.code
       this.setData({ code, stale: hasRows ? code : '' })
-      if (reply.ok && round) {
-        round = { ...round, counts: reply.value.counts }
-      }
       const empty = reply.ok ? 'empty' : 'error'
       this.setData({ state: hasRows ? 'ready' : empty })
       this.render()
@@ -121,22 +139,27 @@ Component({
     },
     render() {
       const [spoken, moment] = [language(), now()]
-      const { queue } = words[spoken]
+      const { queue, search: s, narrow: n } = words[spoken]
       this.setData({
+        s,
+        n,
         filter: list.filter,
-        rows: list.items.map(row),
-        emptyText: emptyText(list.filter, spoken),
-        foot: foot(),
+        narrowed: narrowLine(narrowing(), spoken, moment),
+        groups: this.data.groups.length > 0 ? narrowGroups(narrowing(), rounds, spoken, moment) : [],
+        ...(this.data.text === '' ? this.listed() : {}),
       })
       if (round) {
         const action = mainAction(round)
         this.setData({
           panel: roundPanel(round, spoken, moment),
-          filters: filterViews(round.counts, spoken),
+          filters: filterViews(counts ?? round.counts, spoken),
           last: lastClosedLine(round, spoken, moment),
           action: action ? queue[action] : '',
         })
       }
+    },
+    listed() {
+      return { rows: list.items.map(row), emptyText: emptyText(list.filter, language()), foot: foot() }
     },
     async onFilter(event: WechatMiniprogram.TouchEvent) {
       const { id } = event.currentTarget.dataset as { id: QueueFilter }
@@ -156,10 +179,57 @@ Component({
         wx.navigateTo({ url: ROUND })
         return
       }
-      const first = list.filter === 'undecided' ? list.items[0]?.id : await firstUndecided()
-      if (first) {
-        wx.navigateTo({ url: `${APPLICATION}?id=${first}` })
+      wx.navigateTo({ url: APPLICATION })
+    },
+    async onNarrow() {
+      this.setData({ groups: narrowGroups(narrowing(), rounds, language(), now()) })
+      const reply = await review('counts', { narrow: {} })
+      if (reply.ok && this.data.groups.length > 0) {
+        rounds = reply.value.rounds
+        this.render()
       }
+    },
+    async onChoice(event: WechatMiniprogram.CustomEvent<Choice>) {
+      await this.narrow(withChoice(narrowing(), event.detail))
+    },
+    async onAll() {
+      await this.narrow({})
+    },
+    onCloseNarrow() {
+      this.setData({ groups: [] })
+    },
+    async narrow(wanted: ReturnType<typeof narrowing>) {
+      narrowTo(wanted)
+      this.setData({ text: '', rows: [], state: 'loading', stale: '' })
+      this.render()
+      await this.load()
+    },
+    async onSearch(event: WechatMiniprogram.InputConfirm) {
+      const text = event.detail.value.trim()
+      if (text === '') {
+        this.onClearSearch()
+        return
+      }
+      this.setData({ text, searching: true, rows: [], state: 'loading', stale: '' })
+      const reply = await review('search', { text })
+      if (this.data.text !== text) {
+        return
+      }
+      found = reply.ok ? reply.value.items : []
+      const { search } = words[language()]
+      const empty = reply.ok ? 'empty' : 'error'
+      this.setData({
+        state: found.length > 0 ? 'ready' : empty,
+        code: reply.ok ? '' : reply.code,
+        searching: false,
+        emptyText: search.none,
+        rows: found.map(row),
+        foot: reply.ok && reply.value.more ? search.more : fill(search.found, { count: found.length }),
+      })
+    },
+    onClearSearch() {
+      found = []
+      this.setData({ text: '', state: list.items.length > 0 ? 'ready' : 'empty', code: '', ...this.listed() })
     },
     onClose() {
       wx.navigateTo({ url: ROUND })
@@ -172,6 +242,10 @@ Component({
 
 function row(item: QueueItem): RowView {
   return rowView(item, language(), now())
+}
+
+function countOf(filter: QueueFilter): number {
+  return (counts ?? round?.counts)?.[filter] ?? 0
 }
 
 function foot(): string {

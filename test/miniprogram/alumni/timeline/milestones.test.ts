@@ -90,9 +90,17 @@ test('"other" is said by the note alone', () => {
   expect(timelineView(way(other)).reason).toMatchObject({ say: '', note: '请补充成绩单' })
 })
 
-test('everyone who looked at the number is listed with the moment', () => {
-  const seen = application({ documentViews: [at('2026-11-26T14:05')] })
-  expect(timelineView(way(seen)).views).toEqual(['审核员于 11月26日（星期四）14:05 查看'])
+test('everyone who looked at the number is listed with role and moment', () => {
+  const seen = application({
+    documentViews: [
+      { at: at('2026-11-26T14:05'), role: 'reviewer' },
+      { at: at('2026-11-26T15:05'), role: 'admin' },
+    ],
+  })
+  expect(timelineView(way(seen)).views).toEqual([
+    '审核员于 11月26日（星期四）14:05 查看',
+    '管理员于 11月26日（星期四）15:05 查看',
+  ])
 })
 
 test.each(['zh', 'en'] as const)('no place is left unfilled in %s', (language) => {

@@ -1,0 +1,13 @@
+/**
+ * A keyboard, where there is one: WeChat on a computer. Phones never call; older versions have no such interface.
+ */
+
+/** Listens until the returned function is called. @param press is given `key` as browsers name it: 'a', '1', 'ArrowRight' */
+export function onKeyPress(press: (key: string) => void): () => void {
+  if (!wx.canIUse('onKeyDown')) {
+    return () => {}
+  }
+  const listener = ({ key }: { key: string }) => press(key)
+  wx.onKeyDown(listener)
+  return () => wx.offKeyDown(listener)
+}
