@@ -16,6 +16,7 @@ const BENCHES = [
   { name: 'cold-start' },
   { name: 'round-trips' },
   { name: 'writes' },
+  { name: 'queue' },
   { name: 'packages' },
   { name: 'card-visible', browser: true },
 ]

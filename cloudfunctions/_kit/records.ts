@@ -65,8 +65,6 @@ export type ApplicationRecord = ApplicationLife & {
   phoneMasked: string
   /** Who looked at the full document number, and when. */
   documentViews: DocumentView[]
-  /** When staff looked at the full document number. */
-  documentViews: Instant[]
   /** What the archive says, for lists; the page looks it up afresh. */
   match: MatchKind
   /** Names the import after which it was to be looked up again; '' at first (match-pending.ts). */

@@ -5,8 +5,8 @@ import type { Study } from '../registration/form'
 import type { Stage } from '../registration/life'
 import type { Day, Instant } from '../time/shanghai'
 import { type Decision, NOTE_MAX, rejectReasons, returnReasons } from './decision'
-import { type MatchReplies, matchRefusals, matchRequests } from './match-api'
 import type { HoldView } from './hold'
+import { type MatchReplies, matchRefusals, matchRequests } from './match-api'
 import type { QueueFilter } from './queue'
 import { applicationId as id, type QueueReplies, queueRequests, applicationVersion as version } from './queue-api'
 
@@ -86,11 +86,11 @@ export type RoundView = {
 
 export type ReviewReplies = MatchReplies &
   QueueReplies & {
-  application: ReviewApplication
-  revealDocument: { document: Document }
-  decide: { version: number }
-  undo: { version: number }
-  round: RoundView
-  /** `done` false: call again; the work goes on where it stopped. */
-  close: { done: boolean; handled: number; left: number; summary: RoundView['lastClosed'] }
-}
+    application: ReviewApplication
+    revealDocument: { document: Document }
+    decide: { version: number }
+    undo: { version: number }
+    round: RoundView
+    /** `done` false: call again; the work goes on where it stopped. */
+    close: { done: boolean; handled: number; left: number; summary: RoundView['lastClosed'] }
+  }

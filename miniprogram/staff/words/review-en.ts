@@ -5,7 +5,13 @@ import type { Shape } from './shape'
 
 export const narrow: Shape<typeof zh.narrow> = {
   name: 'Narrow the list',
-  groups: { documentType: 'Document', match: 'Archive', round: 'Round', returnedBefore: 'Returned before', hands: 'In whose hands' },
+  groups: {
+    documentType: 'Document',
+    match: 'Archive',
+    round: 'Round',
+    returnedBefore: 'Returned before',
+    hands: 'In whose hands',
+  },
   matches: {
     pending: 'Not compared yet',
     exact: 'Exact',
