@@ -115,6 +115,7 @@ test('asking again changes nothing', async () => {
 test('undone as a whole: all but what was decided otherwise since', async () => {
   const [changed] = ecard.record('bulks', bulk).sample
   await value('undo', { id: changed, version: 2 })
+  await value('release', { ids: [changed] })
   await value('decide', { id: changed, version: 3, verdict: APPROVE }, SECOND_REVIEWER)
   expect(await value('undoExact', { id: bulk })).toEqual({ done: true, undone: 12, left: 0 })
   expect(application(changed)).toMatchObject({ verdict: 'approve', version: 4 })
