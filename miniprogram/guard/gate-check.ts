@@ -9,6 +9,7 @@ import {
   type Decision,
   decide,
   type GateReplies,
+  gateWarmUp,
   type Instant,
   isOpen,
   listFacts,
@@ -17,7 +18,6 @@ import {
   type StatusList,
   stepOf,
   VerifiedCredentials,
-  warmGate,
 } from '../lib/domain'
 import type { Reply } from '../services/request'
 import { asksOffice, combine, type OfficeWord, type Outcome, type Silence } from './decision'
@@ -41,6 +41,8 @@ export type Checked = {
 }
 
 const nothingLater = Promise.resolve(null)
+/** Long enough for the page to draw, short enough that nobody can scan before all is warm. */
+const FRAME_MS = 20
 
 export class GateCheck {
   private readonly keys
@@ -57,9 +59,12 @@ export class GateCheck {
     this.patience = new Patience(() => ports.now())
   }
 
-  /** Builds the tables of the keys, so that the first scan is as fast as the rest. */
-  warm(): void {
-    warmGate(this.keys.values(), this.verified)
+  /** Makes the first scan as fast as the rest, in steps between which the page can draw. */
+  async warm(): Promise<void> {
+    for (const step of gateWarmUp(this.keys.values(), this.verified)) {
+      await this.ports.wait(FRAME_MS)
+      step()
+    }
   }
 
   /**

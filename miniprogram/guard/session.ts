@@ -59,8 +59,8 @@ export class Session {
   }
 
   /** Prepares for the first scan. */
-  warm(): void {
-    this.gate.warm()
+  warm(): Promise<void> {
+    return this.gate.warm()
   }
 
   /** Goes on with new keys, hours or policy. What was used here, and the number on the screen, stay. */
@@ -68,7 +68,7 @@ export class Session {
     this.office = office
     this.point = point
     this.gate = this.openGate()
-    this.warm()
+    void this.warm()
   }
 
   /** Puts a fresh number on the screen; the one before is gone. */

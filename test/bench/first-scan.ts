@@ -1,5 +1,9 @@
-/** The first decision after the page has warmed up, against the fifth: nobody may wait longer for being first. */
+/**
+ * The first decision after the page has warmed up, against the fifth: nobody may wait longer for being first. A first time is
+ * only once, so each sample is a thread of its own, with nothing compiled and no tables; medians over all of them.
+ */
 import { performance } from 'node:perf_hooks'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import {
   decide,
   devicePublicKey,
@@ -14,7 +18,7 @@ import {
   warmGate,
 } from '../../domain/pass'
 import { dayNumber, dayOf } from '../../domain/time/shanghai'
-import { report } from './measure'
+import { median, report } from './measure'
 
 const NOW = Date.UTC(2026, 10, 27, 4, 0)
 const KEY_ID = 1
@@ -44,32 +48,59 @@ function codeOf(serial: number): string {
   return showPass({ credential, step: stepOf(NOW), challenge: null, sign: deviceSigner(deviceSeed) })
 }
 
-const codes = [10, 11, 12, 13, 14].map(codeOf)
-const keys = new Map([[KEY_ID, { issuer: devicePublicKey(issuerSeed), view }]])
-const verified = new VerifiedCredentials()
-const context: GateContext = {
-  now: NOW,
-  keys,
-  status: () => 'live',
-  listAge: 0,
-  maxListAge: 86_400_000,
-  seen: new Map(),
-  challenge: null,
-  point: { id: 'gate-east', opens: () => true },
-  verified,
-}
-warmGate(keys.values(), verified)
-const samples = codes.map((code) => {
-  const started = performance.now()
-  const { verdict } = decide(code, context)
-  if (verdict !== 'admitted') {
-    throw new Error(`the bench code was not admitted: ${verdict}`)
+const THREADS = 15
+
+type Given = { codes: string[]; issuer: Uint8Array }
+type Sample = { first: number; fifth: number }
+
+/** In a thread that has done nothing yet: warms up as the page does, then decides about five people. */
+function sample({ codes, issuer }: Given): Sample {
+  const keys = new Map([[KEY_ID, { issuer, view }]])
+  const verified = new VerifiedCredentials()
+  const context: GateContext = {
+    now: NOW,
+    keys,
+    status: () => 'live',
+    listAge: 0,
+    maxListAge: 86_400_000,
+    seen: new Map(),
+    challenge: null,
+    point: { id: 'gate-east', opens: () => true },
+    verified,
   }
-  return performance.now() - started
-})
-const first = samples[0] ?? 0
-const fifth = samples[4] ?? 0
-const mode = process.execArgv.includes('--jitless') ? ' (no JIT)' : ''
-report([
-  { what: `first decision after warming up${mode}`, value: first, unit: 'ms', note: `fifth: ${fifth.toFixed(2)} ms` },
-])
+  warmGate(keys.values(), verified)
+  const times = codes.map((code) => {
+    const started = performance.now()
+    const { verdict } = decide(code, context)
+    const took = performance.now() - started
+    if (verdict !== 'admitted') {
+      throw new Error(`the bench code was not admitted: ${verdict}`)
+    }
+    return took
+  })
+  return { first: times[0] ?? 0, fifth: times[4] ?? 0 }
+}
+
+function inThread(given: Given): Promise<Sample> {
+  return new Promise((resolve, reject) => {
+    new Worker(__filename, { workerData: given }).once('message', resolve).once('error', reject)
+  })
+}
+
+async function measure(): Promise<void> {
+  const given = { codes: [10, 11, 12, 13, 14].map(codeOf), issuer: devicePublicKey(issuerSeed) }
+  const samples: Sample[] = []
+  for (let thread = 0; thread < THREADS; thread += 1) {
+    samples.push(await inThread(given))
+  }
+  const [first, fifth] = [median(samples.map((one) => one.first)), median(samples.map((one) => one.fifth))]
+  const mode = process.execArgv.includes('--jitless') ? ' (no JIT)' : ''
+  const note = `fifth: ${fifth.toFixed(2)} ms, ${(first / fifth).toFixed(2)} × it (aim 1)`
+  report([{ what: `first decision after warming up${mode}`, value: first, unit: 'ms', note }])
+}
+
+if (isMainThread) {
+  void measure()
+} else {
+  parentPort?.postMessage(sample(workerData))
+}

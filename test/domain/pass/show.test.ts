@@ -10,6 +10,8 @@ import {
   warmShow,
 } from '../../../domain/pass'
 import { driftSeconds } from '../../../domain/pass/step'
+import { decideSample } from '../../../domain/pass/warm'
+import { SAMPLE_KEY_ID, sampleText } from '../../../domain/pass/warm-sample'
 import { bytes, codeOf, credential, hex, keys, NOW, STEP, verdictOf } from './scene'
 
 describe('a code', () => {
@@ -68,6 +70,12 @@ describe('challenges', () => {
     expect([0, 9999].every(isChallenge)).toBe(true)
     expect([-1, 10_000, 0.5, Number.NaN].some(isChallenge)).toBe(false)
   })
+})
+
+test('the code that warms is genuine, so that warming walks the whole way; no gate takes it', () => {
+  expect(decideSample()).toBe('admitted')
+  expect(verdictOf(sampleText, {})).toBe('unknown_key')
+  expect(verdictOf(sampleText, { keys: new Map([[SAMPLE_KEY_ID, keys]]) })).toBe('forged')
 })
 
 test('warming changes nothing but speed', () => {

@@ -5,7 +5,7 @@ import { stockUp } from '../../random'
 import { prepareSounds, releaseSounds } from '../../sound'
 import { UPKEEP_EVERY_MS } from '../../upkeep'
 
-// The page is painted first, then the tables of the keys are built.
+// The page is painted first, then the way of a code is walked once without one.
 const WARM_AFTER_MS = 300
 
 /**
@@ -20,7 +20,7 @@ export function begin(
 ): () => void {
   prepareSounds()
   void stockUp()
-  const warming = setTimeout(() => duty.session.warm(), WARM_AFTER_MS)
+  const warming = setTimeout(() => void duty.session.warm(), WARM_AFTER_MS)
   const clock = setInterval(() => tidy('clock'), UPKEEP_EVERY_MS)
   const deaf = watchNetwork((online) => {
     tellNetwork(online)
