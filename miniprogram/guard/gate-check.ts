@@ -59,10 +59,16 @@ export class GateCheck {
     this.patience = new Patience(() => ports.now())
   }
 
-  /** Makes the first scan as fast as the rest, in steps between which the page can draw. */
-  async warm(): Promise<void> {
+  /**
+   * Makes the first scan as fast as the rest, in steps between which the page can draw.
+   * @param isWanted asked before each step
+   */
+  async warm(isWanted: () => boolean): Promise<void> {
     for (const step of gateWarmUp(this.keys.values(), this.verified)) {
       await this.ports.wait(FRAME_MS)
+      if (!isWanted()) {
+        return
+      }
       step()
     }
   }

@@ -44,6 +44,7 @@ export class Session {
   storageFull = false
   private readonly seen
   private gate: GateCheck
+  private isOpen = true
 
   constructor(
     private office: OfficeData,
@@ -59,8 +60,14 @@ export class Session {
   }
 
   /** Prepares for the first scan. */
-  warm(): Promise<void> {
-    return this.gate.warm()
+  warm(): void {
+    const { gate } = this
+    void gate.warm(() => this.isOpen && gate === this.gate)
+  }
+
+  /** Nothing goes on in the background any more. */
+  close(): void {
+    this.isOpen = false
   }
 
   /** Goes on with new keys, hours or policy. What was used here, and the number on the screen, stay. */
@@ -68,7 +75,7 @@ export class Session {
     this.office = office
     this.point = point
     this.gate = this.openGate()
-    void this.warm()
+    this.warm()
   }
 
   /** Puts a fresh number on the screen; the one before is gone. */

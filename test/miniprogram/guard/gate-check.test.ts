@@ -301,3 +301,54 @@ test('a key that this phone does not have is for the office to know', async () =
   gate.online = false
   expect(await verdictOf(gate.scan(phoneOf(zhang, { keyId: 9 }).show(NOW)))).toBe('unknown_key')
 })
+
+describe('warming up', () => {
+  /** Ends the pauses one by one until the work is done or no pause comes any more. */
+  async function run(gate: Gate, warming: Promise<void>): Promise<number> {
+    let isDone = false
+    void warming.then(() => {
+      isDone = true
+    })
+    for (let pauses = 0; ; pauses += 1) {
+      await new Promise(setImmediate)
+      if (isDone) {
+        return pauses
+      }
+      gate.runOut()
+    }
+  }
+
+  test('is done in small steps with a pause before each, and leaves nothing used', async () => {
+    const gate = new Gate()
+    const pauses = await run(
+      gate,
+      gate.check.warm(() => true),
+    )
+    expect(pauses).toBeGreaterThan(5)
+    expect(gate.waits).toHaveLength(pauses)
+    expect(Math.max(...gate.waits)).toBeLessThan(50)
+    expect([...gate.seen]).toEqual([])
+    expect(gate.asked).toEqual([])
+  })
+
+  test('ends at the next pause when the page has gone', async () => {
+    const gate = new Gate()
+    let steps = 0
+    const pauses = await run(
+      gate,
+      gate.check.warm(() => {
+        steps += 1
+        return steps < 3
+      }),
+    )
+    expect(pauses).toBe(3)
+  })
+
+  test('a scan in the middle of it is decided as ever', async () => {
+    const gate = new Gate()
+    void gate.check.warm(() => true)
+    gate.runOut()
+    expect(await verdictOf(gate.scan(phoneOf(zhang).show(NOW)))).toBe('admitted')
+    expect(await verdictOf(gate.scan('hello'))).toBe('malformed')
+  })
+})

@@ -20,7 +20,7 @@ export function begin(
 ): () => void {
   prepareSounds()
   void stockUp()
-  const warming = setTimeout(() => void duty.session.warm(), WARM_AFTER_MS)
+  const warming = setTimeout(() => duty.session.warm(), WARM_AFTER_MS)
   const clock = setInterval(() => tidy('clock'), UPKEEP_EVERY_MS)
   const deaf = watchNetwork((online) => {
     tellNetwork(online)
@@ -28,6 +28,7 @@ export function begin(
   })
   return () => {
     clearTimeout(warming)
+    duty.session.close()
     clearInterval(clock)
     deaf()
     releaseSounds()
