@@ -135,6 +135,7 @@ export const en: Shape<typeof zh> = {
       fewer: 'One fewer',
       more: 'One more',
       compare: 'Compare with the ID card',
+      holderOf: 'This card belongs to',
       lastFour: 'Last four of the ID',
       portrait: 'Photo of the holder',
       validUntil: 'Valid until {day}',

@@ -90,6 +90,7 @@ export const zh = {
       fewer: '少一人',
       more: '多一人',
       compare: '与身份证件核对',
+      holderOf: '这张卡的持有人',
       lastFour: '证件号码末四位',
       portrait: '持卡人照片',
       validUntil: '有效期至 {day}',

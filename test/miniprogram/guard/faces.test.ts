@@ -82,6 +82,17 @@ test('lists and legend show the same colour and shape as the screen', () => {
   expect(signalNames.map((name) => lookOfSignal(name).colour)).toEqual(['green', 'amber', 'amber', 'red', 'red'])
 })
 
+test('every sentence follows WeChat’s font size setting; fixed are only words that are far larger', () => {
+  const folder = path.resolve(__dirname, '../../../miniprogram/guard')
+  const sheets = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.wxss'))
+  expect(sheets.length).toBeGreaterThan(5)
+  for (const sheet of sheets) {
+    const rules = fs.readFileSync(path.join(folder, sheet), 'utf8')
+    const fixed = [...rules.matchAll(/font-size: (\d+)rpx/g)].map(([, size]) => Number(size))
+    expect([sheet, fixed.filter((size) => size < 44)]).toEqual([sheet, []])
+  }
+})
+
 describe('contrast', () => {
   const sheet = fs.readFileSync(path.resolve(__dirname, '../../../miniprogram/guard/styles/guard.wxss'), 'utf8')
   const colour = (name: string) => sheet.match(new RegExp(`--${name}: (#[0-9a-f]{6})`))?.[1] ?? ''

@@ -97,6 +97,10 @@ test.each(['zh', 'en'] as const)(
       }
       expect(lastSound()).toContain(`gate-${signalNameOf(verdict)}`)
       expect(phone.shaken.length).toBeGreaterThan(shaken)
+      // Comparing lets somebody in: whoever is refused is only named.
+      const { compare, holderOf } = words[language].scan.face
+      const isRed = page.page.data.face.colour === 'red'
+      expect([page.text().includes(compare), page.text().includes(holderOf)]).toEqual([!isRed, isRed])
       const grounds = { green: '#0b5a34', amber: '#ffc12e', red: '#981616' }
       expect(phone.bars.at(-1)).toBe(grounds[page.page.data.face.colour as keyof typeof grounds])
     }
