@@ -46,6 +46,17 @@ export type {
 export type { AuditEntryView } from './office/audit-api'
 export type { AuditHead, AuditProblem } from './office/audit-chain'
 export { type CardReason, cardReasons, type SettableStatus } from './office/cards'
+export { type Dashboard, type DashboardPeriod, dashboardPeriods } from './office/dashboard-api'
+export {
+  type ExportContent,
+  type ExportFormat,
+  type ExportScope,
+  type ExportState,
+  exportContents,
+  exportFormats,
+  mayHoldDocuments,
+} from './office/exports'
+export type { ExportView } from './office/exports-api'
 export * from './pass'
 export type { RefusalCode } from './refusals'
 export type { ApplicationView, RegistrationReplies, RegistrationRequest } from './registration/api'

@@ -31,6 +31,7 @@ const indexes: Record<CollectionName, readonly Index[]> = {
     index('name as searched', 'nameLatinKey'),
     index('last4', 'last4'),
     index('document', 'digest'),
+    index('round', 'round', 'position'),
   ],
   claims: [],
   cards: [
@@ -38,13 +39,15 @@ const indexes: Record<CollectionName, readonly Index[]> = {
     index('activatable', 'status', 'activatableFrom', '_id'),
     index('name', 'nameChinese'),
     index('name in letters', 'nameLatin'),
+    index('issued', 'issuedAt'),
+    index('activated', 'activatedAt'),
   ],
   bindings: [
     index('card', 'cardNumber', 'boundAt'),
     index('listed', 'listed', 'serial'),
     index('outlived', 'listed', 'listedUntil'),
   ],
-  rounds: [],
+  rounds: [index('closed', 'closedAt')],
   counters: [],
   attempts: [index('day', 'day')],
   outbox: [
@@ -67,12 +70,14 @@ const indexes: Record<CollectionName, readonly Index[]> = {
   formerStaff: [index('until', 'until')],
   invitations: [index('open', 'usedBy', 'expiresAt')],
   settings: [],
-  scans: [index('card', 'serial', 'at'), index('arrived', 'receivedAt')],
+  scans: [index('card', 'serial', 'at'), index('arrived', 'receivedAt', '_id'), index('time', 'at', '_id')],
   statusLists: [index('newest', 'sequence'), index('outlived', 'notAfter')],
-  marks: [index('list', 'state', 'position'), index('card', 'cardNumber', 'state')],
+  marks: [index('list', 'state', 'position'), index('card', 'cardNumber', 'state'), index('time', 'at', '_id')],
   devices: [index('added', 'addedAt')],
   archive: [index('document', 'digest'), index('name', 'nameKeys', 'entryYear')],
   bulks: [index('round', 'round', 'sampledAt')],
+  figures: [],
+  exports: [index('maker', 'by', 'createdAt'), index('due', 'state', 'until')],
 }
 
 /** What the emulator and the deployment create. */

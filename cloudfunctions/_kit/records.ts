@@ -14,6 +14,8 @@ import type { MessageEvent } from '../../domain/notifications/templates'
 import type { Role, Settings } from '../../domain/office/api'
 import type { AuditBlock, AuditEntry } from '../../domain/office/audit-chain'
 import type { CardReason } from '../../domain/office/cards'
+import type { ExportOrder, ExportState } from '../../domain/office/exports'
+import type { DayFigures, ReasonCount } from '../../domain/office/figures'
 import type { DocumentView } from '../../domain/registration/api'
 import type { Study } from '../../domain/registration/form'
 import type { ApplicationLife, ReviewResult } from '../../domain/registration/life'
@@ -22,6 +24,9 @@ import type { Decision } from '../../domain/review/decision'
 import type { Hold } from '../../domain/review/hold'
 import type { MatchKind } from '../../domain/review/match-kind'
 import type { Day, Instant } from '../../domain/time/shanghai'
+
+/** Where a walk through a collection stands (walk.ts): the last record's value of the ordering field, and its key. */
+export type Place = { value: string | number; id: string; tied: boolean }
 
 /** A text encrypted by sealed.ts. */
 export type Sealed = string
@@ -154,13 +159,16 @@ export type RoundRecord = {
   returned: number
   rejected: number
   carriedOver: number
+  /** Why it returned and rejected, counted when it closed; rounds of an earlier version have none. */
+  reasons?: ReasonCount[]
 }
 
 /**
  * Keys: `card-number`, the next unused counter; `marks`, the instant up to which arrived scans were judged;
- * `activation-open`, the first day whose cards were not announced yet; `staff`, how often somebody's role was changed.
+ * `activation-open`, the first day whose cards were not announced yet; `staff`, how often somebody's role was changed;
+ * `figures`, the instant and key of the last scan that was counted; `figures-days`, the instant up to which days were counted.
  */
-export type CounterRecord = { next: number }
+export type CounterRecord = { next: number; after?: string; tied?: boolean }
 
 /** Key: whose, then the day: `account:<openid>:<day>`, `document:<digest>:<day>`, `look-up:…:<day>`. `day` as in the key. */
 export type AttemptRecord = { count: number; day: Day }
@@ -286,6 +294,30 @@ export type BulkRecord = {
   byName: string
 }
 
+/** Key: Shanghai day. What the dashboard shows of it, counted by the timer (office/count-figures.ts). */
+export type FiguresRecord = DayFigures
+
+/** Key: random. A file that staff asked for; the file itself lies in the storage until `until`. */
+export type ExportRecord = ExportOrder & {
+  /** OPENID of who asked. */
+  by: string
+  state: ExportState
+  createdAt: Instant
+  /** How many rows there were when it was asked for. */
+  total: number
+  /** Rows in finished files, and in the one that is being written. */
+  rows: number
+  writing: number
+  /** Finished files, oldest first. */
+  files: { id: string; name: string; rows: number; bytes: number }[]
+  /** Where the next file begins. */
+  after: Place | null
+  /** Until when a worker holds it; 0: nobody. */
+  leaseUntil: Instant
+  /** When its files are deleted, or the work is given up. */
+  until: Instant
+}
+
 export type Records = {
   applications: ApplicationRecord
   claims: ClaimRecord
@@ -309,5 +341,7 @@ export type Records = {
   devices: DeviceRecord
   archive: ArchiveRecord
   bulks: BulkRecord
+  figures: FiguresRecord
+  exports: ExportRecord
 }
 export type CollectionName = keyof Records

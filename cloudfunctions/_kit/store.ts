@@ -97,6 +97,31 @@ export async function countBy<Name extends CollectionName, Field extends Extract
   return data.map(({ _id, count }: { _id: Pick<Records[Name], Field>; count: number }) => ({ ..._id, count }))
 }
 
+/** How many records a collection has. */
+export async function countAll(name: CollectionName): Promise<number> {
+  const { total } = await database.collection(name).count()
+  return total ?? 0
+}
+
+/**
+ * How many records meet the condition, by the value of an expression: counted where they lie, one question.
+ * @param expression of the SDK (`database.command.aggregate`), or a field as `$name`
+ */
+export async function countGroups<Name extends CollectionName>(
+  name: Name,
+  where: Where<Name>,
+  expression: unknown,
+): Promise<{ value: string | number | null; count: number }[]> {
+  assertIndexed(name, where)
+  const { sum } = database.command.aggregate
+  const stages = database.collection(name).aggregate().match(toQuery(where))
+  const { data } = await stages.group({ _id: expression, count: sum(1) }).limit(MOST_GROUPS).end()
+  return data.map(({ _id, count: times }: { _id: string | number | null; count: number }) => ({
+    value: _id,
+    count: times,
+  }))
+}
+
 /** Inserts under a natural key. @throws Duplicate */
 export async function insert<Name extends CollectionName>(
   name: Name,

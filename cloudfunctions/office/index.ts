@@ -1,18 +1,20 @@
-/** The office: staff, their roles, settings (product "People"); cards, marks and devices at gates; the audit log. */
+/** The office: staff, roles, settings (product "People"); cards, marks, devices at gates; audit log; figures; exports. */
 import { officeRequests as requests } from '../../domain/office/api'
 import { serve } from '../_kit/serve'
 import { audit } from './audit'
 import { bootstrap } from './bootstrap'
 import { card } from './card'
 import { changeRole, removeStaff } from './change-staff'
+import { dashboard } from './dashboard'
 import { addDevice, devices, revokeDevice } from './devices'
+import { exportFile, exports, removeExport, runExport, startExport } from './exports'
 import { invite } from './invite'
 import { join } from './join'
 import { marks, settleMark } from './marks'
 import { readSettings } from './read-settings'
-import { sealAudit } from './seal-audit'
 import { setCardStatus } from './set-card-status'
 import { me, staff } from './staff'
+import { tend } from './tend'
 import { verifyAudit } from './verify-audit'
 import { withdrawInvitation } from './withdraw-invitation'
 import { writeSettings } from './write-settings'
@@ -38,6 +40,12 @@ export const main = serve(
     revokeDevice: { request: requests.revokeDevice, access: 'admin', handle: revokeDevice },
     audit: { request: requests.audit, access: 'admin', handle: audit },
     verifyAudit: { request: requests.verifyAudit, access: 'admin', handle: verifyAudit },
+    dashboard: { request: requests.dashboard, access: 'reviewer', handle: dashboard },
+    exports: { request: requests.exports, access: 'reviewer', handle: exports },
+    startExport: { request: requests.startExport, access: 'reviewer', handle: startExport },
+    runExport: { request: requests.runExport, access: 'reviewer', handle: runExport },
+    exportFile: { request: requests.exportFile, access: 'reviewer', handle: exportFile },
+    removeExport: { request: requests.removeExport, access: 'reviewer', handle: removeExport },
   },
-  { onTimer: () => sealAudit() },
+  { onTimer: tend },
 )

@@ -7,6 +7,8 @@ import { NOTE_MAX } from '../review/decision'
 import type { Day, Instant } from '../time/shanghai'
 import { type AuditReplies, auditRequests } from './audit-api'
 import { type CardReason, cardReasons, settableStatuses } from './cards'
+import { type DashboardReplies, dashboardRequests } from './dashboard-api'
+import { type ExportReplies, exportRefusals, exportRequests } from './exports-api'
 import { roles } from './roles'
 import { type StaffReplies, type StaffView, staffRefusals, staffRequests } from './staff-api'
 
@@ -21,6 +23,7 @@ export const officeRefusals = [
   'revocation_final', // a revoked card stays revoked
   'mark_unknown',
   'device_unknown',
+  ...exportRefusals,
 ] as const
 
 export type { Role } from './roles'
@@ -89,6 +92,8 @@ export const officeRequests = {
   devices: v.strictObject({}),
   addDevice: v.strictObject({ name: personName, point: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)) }),
   revokeDevice: v.strictObject({ id: digest }),
+  ...dashboardRequests,
+  ...exportRequests,
 } as const
 
 /** What a caller sends; fields with a default may be left out. */
@@ -151,7 +156,9 @@ export type DeviceView = {
 }
 
 export type OfficeReplies = StaffReplies &
-  AuditReplies & {
+  AuditReplies &
+  DashboardReplies &
+  ExportReplies & {
     me: { staff: StaffView | null }
     bootstrap: { staff: StaffView }
     invite: { code: string; expiresAt: Instant }

@@ -190,4 +190,24 @@ export const refusals: typeof chinese = {
     say: 'This message can no longer be sent.',
     next: 'Call the person instead. Their number is in the application.',
   },
+  export_period_invalid: {
+    say: 'These dates do not fit, or are more than {days} days.',
+    next: 'Check both dates; take a long stretch in several exports.',
+  },
+  export_reason_missing: {
+    say: 'An export with ID numbers needs a purpose.',
+    next: 'Write one sentence about it; it goes into the audit log.',
+  },
+  export_too_large: {
+    say: 'That is too much at once: {count} rows, {most} at most.',
+    next: 'Choose fewer days and export several times.',
+  },
+  export_unknown: {
+    say: 'This export was not found.',
+    next: 'Go back to the list, pull it down and try again.',
+  },
+  export_removed: {
+    say: 'The files of this export have been deleted.',
+    next: 'Files are kept for one hour; please export again.',
+  },
 }

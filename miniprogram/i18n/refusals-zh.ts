@@ -88,4 +88,24 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   message_unknown: { say: '没有找到这条消息。', next: '请返回列表刷新。' },
   message_not_failed: { say: '这条消息正在发送，或已经送达。', next: '请刷新列表查看最新状态。' },
   message_too_old: { say: '这条消息已不能再发送。', next: '请直接打电话告诉本人，号码在申请里。' },
+  export_period_invalid: {
+    say: '这段日期不对，或者超过 {days} 天。',
+    next: '请检查起止日期，太长就分几次导出。',
+  },
+  export_reason_missing: {
+    say: '带证件号码的导出要写明用途。',
+    next: '请写一句用途，会记入操作日志。',
+  },
+  export_too_large: {
+    say: '一次导出太多了：{count} 行，最多 {most} 行。',
+    next: '请缩短日期范围，分几次导出。',
+  },
+  export_unknown: {
+    say: '没有找到这次导出。',
+    next: '请返回列表，下拉刷新后再试。',
+  },
+  export_removed: {
+    say: '这次导出的文件已经删除。',
+    next: '文件只保留一小时，请重新导出。',
+  },
 }

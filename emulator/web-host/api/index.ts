@@ -7,6 +7,7 @@ import { canvasApi } from './canvas'
 import { cloud } from './cloud'
 import { device } from './device'
 import { dialogs } from './dialogs'
+import { documents } from './documents'
 import { files } from './files'
 import { keyPresses } from './key-presses'
 import { media } from './media'
@@ -45,6 +46,7 @@ export function createWx(): any {
     ...canvasApi,
     ...device,
     ...dialogs,
+    ...documents,
     ...files,
     ...keyPresses,
     ...media,

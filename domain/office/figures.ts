@@ -1,0 +1,101 @@
+/**
+ * The figures of a day: what happened at the points, what became of a round, how many cards there are more. They are counted
+ * once, when things arrive, so that a look at a year reads 366 small records and never the scans. Days and hours are
+ * Shanghai's. Source: product "Staff office" (dashboard).
+ */
+import { admits, type VerdictCode, verdictCodes } from '../pass/verdicts'
+import type { Decision } from '../review/decision'
+import { type Day, dayOf, HOUR, type Instant, startOf } from '../time/shanghai'
+
+/** How often a reason was given in a round. */
+export type ReasonCount = { kind: 'return' | 'reject'; reason: NonNullable<Decision['reason']>; count: number }
+
+export type RoundFigures = {
+  approved: number
+  returned: number
+  rejected: number
+  carriedOver: number
+  reasons: ReasonCount[]
+}
+
+/** Scans by point and hour of the day (24 numbers each), let in or not; and by verdict. */
+export type ScanFigures = {
+  scans: Record<string, number[]>
+  verdicts: Record<string, number>
+}
+
+export type DayFigures = ScanFigures & {
+  issued: number
+  activated: number
+  /** The round of this day; null when there was none or it is not closed. */
+  round: RoundFigures | null
+  /** Messages that had failed for good when the day was last counted. */
+  failedMessages: number
+  /** When the day was last counted; 0: only its scans were. */
+  countedAt: Instant
+}
+
+/** The part of a scan that is counted. */
+export type CountedScan = { at: Instant; receivedAt: Instant; point: string; verdict: string }
+
+const HOURS = 24
+/** Verdicts that are not on the list: a phone of another version. */
+export const OTHER_VERDICT = 'other'
+
+/** A day on which nothing happened. */
+export function emptyDay(): DayFigures {
+  return { scans: {}, verdicts: {}, issued: 0, activated: 0, round: null, failedMessages: 0, countedAt: 0 }
+}
+
+/**
+ * Counts scans by the day on which they were made, however late they arrived. A phone whose clock is ahead of its delivery
+ * is not believed: its scan counts when it arrived.
+ */
+export function countScans(scans: readonly CountedScan[]): Map<Day, ScanFigures> {
+  const days = new Map<Day, ScanFigures>()
+  for (const { at, receivedAt, point, verdict } of scans) {
+    const made = Math.max(0, Math.min(at, receivedAt))
+    const day = dayOf(made)
+    const figures = days.get(day) ?? { scans: {}, verdicts: {} }
+    days.set(day, figures)
+    const hour = Math.floor((made - startOf(day)) / HOUR)
+    const hours = figures.scans[point] ?? noHours()
+    figures.scans[point] = hours
+    hours[hour] = (hours[hour] ?? 0) + 1
+    const known = isVerdict(verdict) ? verdict : OTHER_VERDICT
+    figures.verdicts[known] = (figures.verdicts[known] ?? 0) + 1
+  }
+  return days
+}
+
+/** Both together. */
+export function addScans(one: ScanFigures, other: ScanFigures): ScanFigures {
+  const scans: Record<string, number[]> = { ...one.scans }
+  for (const [point, hours] of Object.entries(other.scans)) {
+    const before = scans[point] ?? noHours()
+    scans[point] = before.map((count, hour) => count + (hours[hour] ?? 0))
+  }
+  return { scans, verdicts: addCounts(one.verdicts, other.verdicts) }
+}
+
+/** How many of the scans let somebody in. */
+export function admissionsOf({ verdicts }: Pick<ScanFigures, 'verdicts'>): number {
+  const admitted = Object.entries(verdicts).filter(([verdict]) => isVerdict(verdict) && admits(verdict))
+  return admitted.reduce((sum, [, count]) => sum + count, 0)
+}
+
+function addCounts(one: Record<string, number>, other: Record<string, number>): Record<string, number> {
+  const sum = { ...one }
+  for (const [name, count] of Object.entries(other)) {
+    sum[name] = (sum[name] ?? 0) + count
+  }
+  return sum
+}
+
+function noHours(): number[] {
+  return new Array<number>(HOURS).fill(0)
+}
+
+function isVerdict(verdict: string): verdict is VerdictCode {
+  return (verdictCodes as readonly string[]).includes(verdict)
+}
