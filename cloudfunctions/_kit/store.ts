@@ -115,7 +115,10 @@ export async function countGroups<Name extends CollectionName>(
   assertIndexed(name, where)
   const { sum } = database.command.aggregate
   const stages = database.collection(name).aggregate().match(toQuery(where))
-  const { data } = await stages.group({ _id: expression, count: sum(1) }).limit(MOST_GROUPS).end()
+  const { data } = await stages
+    .group({ _id: expression, count: sum(1) })
+    .limit(MOST_GROUPS)
+    .end()
   return data.map(({ _id, count: times }: { _id: string | number | null; count: number }) => ({
     value: _id,
     count: times,

@@ -1,7 +1,8 @@
 /**
  * Walking through a collection from one end to the other, a page at a time, each record exactly once, also when many share
  * one value of the ordering field: a delivery of 1000 scans arrives at one instant. The place can be stored, so a walk goes on
- * in another call. Needs an index over the fields of `where`, the ordering field and `_id`.
+ * in another call. Needs an index over the fields of `where`, the ordering field and `_id`; `position` is unique and needs no
+ * `_id` behind it.
  */
 import { database } from './cloudbase'
 import { isIndexed, toQuery, type Where } from './conditions'
@@ -10,6 +11,7 @@ import type { Stored } from './store'
 
 /** One less than an answer may hold: the one record more says whether its value goes on. */
 const PAGE = 999
+const UNIQUE: readonly string[] = ['_id', 'position']
 
 export type Walk<Name extends CollectionName> = {
   collection: Name
@@ -68,11 +70,8 @@ async function read<Name extends CollectionName>(walk: Walk<Name>, condition: ob
     throw new Error(`${collection} has no index for a walk by ${by}`)
   }
   const query = database.collection(collection).where({ ...toQuery(where), ...condition })
-  const ordered = by === '_id' ? query : query.orderBy(by, 'asc')
-  const { data } = await ordered
-    .orderBy('_id', 'asc')
-    .limit(PAGE + 1)
-    .get()
+  const ordered = UNIQUE.includes(by) ? query.orderBy(by, 'asc') : query.orderBy(by, 'asc').orderBy('_id', 'asc')
+  const { data } = await ordered.limit(PAGE + 1).get()
   return data
 }
 

@@ -44,7 +44,7 @@ function span({ from, until, after }: Pick<OfficeInput<'audit'>, 'from' | 'until
 }
 
 /** Names by OPENID: those who are staff, and those who were. */
-async function namesOfStaff(): Promise<Map<string, string>> {
+export async function namesOfStaff(): Promise<Map<string, string>> {
   const [former, staff] = await Promise.all([
     find('formerStaff', {}, { order: 'until', limit: MOST_PEOPLE }),
     find('staff', {}, { order: 'since', limit: MOST_PEOPLE }),

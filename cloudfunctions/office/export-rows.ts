@@ -161,7 +161,7 @@ function auditCells(record: Stored<'audit'>, { names }: Asked): Columns {
     at: moment(record.at),
     by: names.get(record.by) ?? '',
     action: record.action,
-    subject: names.get(record.subject) ?? record.subject,
+    subject: record.subject,
     details: details.join('; '),
   }
 }

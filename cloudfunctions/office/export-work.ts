@@ -14,8 +14,9 @@ import { recordAction } from '../_kit/audit'
 import { app } from '../_kit/cloudbase'
 import { atMost } from '../_kit/conditions'
 import type { Place } from '../_kit/records'
-import { find, get, type Stored, updateWhere } from '../_kit/store'
+import { get, type Stored, updateWhere } from '../_kit/store'
 import { transact } from '../_kit/transaction'
+import { namesOfStaff } from './audit'
 import { writeFile } from './export-file'
 import { type Cell, headsOf, rowsOf } from './export-rows'
 import { recordsPage } from './export-source'
@@ -24,7 +25,6 @@ type Export = Stored<'exports'>
 type Progress = { rows: number; place: Place | null; isLast: boolean }
 
 const LEASE = 2 * 60_000
-const MOST_STAFF = 1000
 /** Progress is noted after this many rows. */
 const NOTED_ROWS = 5_000
 
@@ -74,7 +74,7 @@ function nameOf(record: Export, { isLast }: Progress): string {
 }
 
 async function* rows(record: Export, progress: Progress, now: Instant): AsyncGenerator<readonly Cell[]> {
-  const names = record.scope.content === 'audit' ? await staffNames() : new Map<string, string>()
+  const names = record.scope.content === 'audit' ? await namesOfStaff() : new Map<string, string>()
   let noted = 0
   while (!progress.isLast && progress.rows < ROWS_PER_FILE) {
     const page = await recordsPage(record.scope, progress.place)
@@ -87,11 +87,6 @@ async function* rows(record: Export, progress: Progress, now: Instant): AsyncGen
       await updateWhere('exports', { _id: record._id }, { writing: noted })
     }
   }
-}
-
-async function staffNames(): Promise<Map<string, string>> {
-  const staff = await find('staff', {}, { order: 'since', limit: MOST_STAFF })
-  return new Map(staff.map(({ _id, name }) => [_id, name]))
 }
 
 /** Notes a finished file, and that the export is ready after the last. @returns whether there is more to write */

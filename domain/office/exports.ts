@@ -21,7 +21,8 @@ export type ExportState = (typeof exportStates)[number]
 export type ExportScope =
   | { content: 'applications'; round: Day }
   | { content: 'cards' }
-  | { content: 'scans' | 'marks' | 'audit'; from: Day; to: Day }
+  | { content: 'scans' | 'marks'; from: Day; to: Day }
+  | { content: 'audit'; from: Day; to: Day }
 
 export type ExportOrder = {
   scope: ExportScope

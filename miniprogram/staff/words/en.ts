@@ -1,5 +1,7 @@
 /** The words of the staff's pages in English; the shape is that of zh.ts. */
 import { audit } from './audit-en'
+import { dashboardEn } from './dashboard-en'
+import { exportsEn } from './exports-en'
 import { messages } from './messages-en'
 import { people } from './people-en'
 import { narrow, ownDecisions, search, viewer } from './review-en'
@@ -103,6 +105,7 @@ export const en: Words = {
     decisions: 'Mine',
     marks: 'Marks',
     messages: 'Messages',
+    dashboard: 'Figures',
     devices: 'Devices',
     people: 'Staff',
     audit: 'Log',
@@ -393,4 +396,6 @@ export const en: Words = {
     revokeHint: 'Its key stops working at once and for good. To use it again, add it anew.',
     notNow: 'Not now',
   },
+  dashboard: dashboardEn,
+  exports: exportsEn,
 }

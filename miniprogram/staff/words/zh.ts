@@ -15,6 +15,8 @@ import type {
   VerdictCode,
 } from '../../lib/domain'
 import { audit } from './audit-zh'
+import { dashboardZh } from './dashboard-zh'
+import { exportsZh } from './exports-zh'
 import { messages } from './messages-zh'
 import { people } from './people-zh'
 import { narrow, ownDecisions, search, viewer } from './review-zh'
@@ -129,6 +131,7 @@ export const zh = {
     decisions: '我的决定',
     marks: '提醒',
     messages: '消息',
+    dashboard: '数据',
     devices: '闸机',
     people: '人员',
     audit: '操作记录',
@@ -402,4 +405,6 @@ export const zh = {
     revokeHint: '它的密钥立即失效，不能恢复；要再用，请重新添加。',
     notNow: '先不停用',
   },
+  dashboard: dashboardZh,
+  exports: exportsZh,
 }

@@ -101,6 +101,15 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'office.addDevice': { who: 'admins', request: { name: 'x', point: 'nowhere' } },
     'office.revokeDevice': { who: 'admins', request: { id: digest } },
     'office.audit': { who: 'admins', request: {} },
+    'office.dashboard': { who: 'reviewers', request: { days: 7 } },
+    'office.exports': { who: 'reviewers', request: {} },
+    'office.startExport': {
+      who: 'reviewers',
+      request: { scope: { content: 'cards' }, format: 'csv', language: 'zh' },
+    },
+    'office.runExport': { who: 'reviewers', request: { id } },
+    'office.exportFile': { who: 'reviewers', request: { id, file: 0 } },
+    'office.removeExport': { who: 'reviewers', request: { id } },
     'office.verifyAudit': { who: 'admins', request: { head: null, seen: null } },
   }
 }

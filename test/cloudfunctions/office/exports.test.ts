@@ -48,7 +48,7 @@ beforeAll(async () => {
   people[1]!.form.nameChinese = ''
   people[1]!.form.nameLatin = 'Zoe =cmd| calc'
   await activated(ecard, 3)
-})
+}, 120_000)
 
 describe('what is in the files', () => {
   test('applications of a round, as CSV with a byte order mark, without ID numbers', async () => {

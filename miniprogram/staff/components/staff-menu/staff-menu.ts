@@ -9,7 +9,7 @@ import type { Language } from '../../../lib/domain'
 import { section, words } from '../../words'
 
 type Entry = {
-  id: 'card' | 'decisions' | 'marks' | 'messages' | 'devices' | 'people' | 'audit'
+  id: 'card' | 'decisions' | 'marks' | 'messages' | 'dashboard' | 'devices' | 'people' | 'audit'
   icon: string
   forAdmin: boolean
 }
@@ -19,6 +19,7 @@ const entries: readonly Entry[] = [
   { id: 'decisions', icon: 'history', forAdmin: false },
   { id: 'marks', icon: 'error-triangle', forAdmin: false },
   { id: 'messages', icon: 'mail', forAdmin: false },
+  { id: 'dashboard', icon: 'chart-bar', forAdmin: false },
   { id: 'devices', icon: 'device', forAdmin: true },
   { id: 'people', icon: 'usergroup', forAdmin: true },
   { id: 'audit', icon: 'time', forAdmin: true },

@@ -1,0 +1,70 @@
+/** The words of the figures page in English. */
+
+import type { dashboardZh } from './dashboard-zh'
+import type { Shape } from './shape'
+
+export const dashboardEn: Shape<typeof dashboardZh> = {
+  title: 'Figures',
+  periods: { d7: '7 days', d30: '30 days', d90: '90 days', d365: 'A year' },
+  periodLabel: 'Period',
+  counted: 'Scans and cards counted up to {moment}',
+  notCounted: 'Not counted yet; the first figures come within ten minutes',
+  held: 'No network: these are the figures of {moment}',
+  again: 'Load again',
+  showTable: 'Show numbers',
+  showChart: 'Show chart',
+  rowLabel: '{name}: {count}',
+  queue: {
+    head: 'Waiting for a decision',
+    unit: 'applications',
+    oldest: 'the oldest for {days} days',
+    fresh: 'all handed in today',
+    ages: { a0: 'Under a day', a1: '1–2 days', a2: '3–6 days', a3: '7–13 days', a4: '14 days and more' },
+    none: 'Nobody is waiting.',
+  },
+  rounds: {
+    head: 'Review rounds',
+    summary: '{count} rounds, {total} applications decided',
+    approved: 'Approved',
+    returned: 'Returned',
+    rejected: 'Rejected',
+    carriedOver: 'Carried over',
+    day: 'Review day',
+    none: 'No round was closed in this period.',
+  },
+  reasons: {
+    head: 'Why applications were returned or rejected',
+    return: 'returned',
+    reject: 'rejected',
+    none: 'None was returned or rejected in this period.',
+  },
+  cards: {
+    head: 'Cards',
+    issued: 'Issued',
+    activated: 'Activated',
+    when: 'When',
+    none: 'No card was issued or activated in this period.',
+  },
+  scans: {
+    head: 'Scans by point and hour',
+    today: 'Today',
+    week: 'This week',
+    unit: 'scans',
+    point: 'Point',
+    total: 'Scans',
+    busiest: 'Busiest',
+    hour: '{from}:00–{to}:00',
+    hourLabel: '{point}: {count} scans, busiest {hour}',
+    none: 'No scans yet today.',
+    noneWeek: 'No scans yet this week.',
+    axis: { h0: '0', h6: '6', h12: '12', h18: '18', h24: '24 h' },
+  },
+  refused: {
+    head: 'Not let in',
+    share: '{percent}% of {count} scans were let in',
+    other: 'Other',
+    none: 'Everybody who was scanned was let in.',
+  },
+  messages: { head: 'Messages that failed', unit: 'messages', none: 'No message has failed.' },
+  exports: 'Export tables',
+}
