@@ -18,7 +18,7 @@ import { change } from '../_kit/transaction'
 const BATCH = 200
 const LANES = 10
 /** Leaves most of the time to sending. */
-const BUDGET_MS = 15_000
+const BUDGET_MS = 5_000
 
 export async function announceOpening({ now }: Call): Promise<void> {
   const isOver = stopwatch(BUDGET_MS)

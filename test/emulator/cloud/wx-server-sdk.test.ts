@@ -156,15 +156,18 @@ describe('subscribe messages', () => {
   })
 
   test('failures on demand: an error, silence, an answer lost after sending', async () => {
-    await Promise.all([accept(), accept(), accept()])
-    for (const kind of ['error', 'timeout', 'drop']) await control(cloud, 'POST', 'fault', { target: 'openapi', kind })
+    await Promise.all([accept(), accept(), accept(), accept()])
+    const kinds = ['error', 'timeout', 'drop', 'hold']
+    for (const kind of kinds) await control(cloud, 'POST', 'fault', { target: 'openapi', kind })
     await expect(send()).rejects.toMatchObject({ errCode: -1 })
     await expect(send()).rejects.toBeDefined()
     expect(cloud.world.messages.list()).toHaveLength(0)
     await expect(send()).rejects.toBeDefined()
     expect(cloud.world.messages.list()).toHaveLength(1)
-    await send()
+    await expect(send()).rejects.toBeDefined()
     expect(cloud.world.messages.list()).toHaveLength(2)
+    await send()
+    expect(cloud.world.messages.list()).toHaveLength(3)
   })
 })
 
