@@ -82,10 +82,18 @@ describe('everybody who waits for registration to open', () => {
   beforeAll(async () => {
     await ecard.moveTo(CUT_OFF + 7 * 24 * 3_600_000)
     await Promise.all(crowd.map(wish))
+    // One dispatcher only, so that the calls are as large as they can be.
+    ecard.cloud.world.scheduler.watch([])
     // One call to the provider fails, and with it every number in it.
     ecard.cloud.world.faults.plan('sms', { kind: 'error', code: 'LimitExceeded.DeliveryFrequencyLimit' }, 1)
     await close(ecard, false, NEXT_THURSDAY)
     await ecard.dispatch()
+  })
+
+  afterAll(() => {
+    const { scheduler, directory } = ecard.cloud.world
+    scheduler.watch(directory.timers())
+    scheduler.start()
   })
 
   test('one call for many: a refused call is one parcel, the others have heard', () => {
