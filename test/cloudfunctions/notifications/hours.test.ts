@@ -84,9 +84,17 @@ describe('everybody who waits for registration to open', () => {
     await Promise.all(crowd.map(wish))
     // One dispatcher only, so that the calls are as large as they can be.
     ecard.cloud.world.scheduler.watch([])
-    // One call to the provider fails, and with it every number in it.
-    ecard.cloud.world.faults.plan('sms', { kind: 'error', code: 'LimitExceeded.DeliveryFrequencyLimit' }, 1)
     await close(ecard, false, NEXT_THURSDAY)
+    // The provider is down until every wish has become a message, so that all of them are due at once afterwards.
+    const { faults } = ecard.cloud.world
+    faults.plan('sms', { kind: 'error', code: 'InternalError' }, CROWD)
+    while (ecard.records('wishes').length > 0) {
+      await ecard.dispatch()
+    }
+    faults.clear()
+    // One call to the provider fails, and with it every number in it.
+    faults.plan('sms', { kind: 'error', code: 'LimitExceeded.DeliveryFrequencyLimit' }, 1)
+    ecard.cloud.controls.advanceClock(20 * 60_000)
     await ecard.dispatch()
   })
 
@@ -105,7 +113,7 @@ describe('everybody who waits for registration to open', () => {
   })
 
   test('and after the back-off so has everybody, once', async () => {
-    ecard.cloud.controls.advanceClock(60_000)
+    ecard.cloud.controls.advanceClock(20 * 60_000)
     await ecard.dispatch()
     expect(crowd.every((who) => told(who).length === 1)).toBe(true)
   })
