@@ -3,6 +3,8 @@
  * exported here never reaches a phone. Types are free: they leave no code behind.
  */
 export type { ActivationReplies, ActivationRequest } from './activation/api'
+export type { Agreement, AgreementReason, Comparison } from './archive/agreement'
+export type { Names } from './archive/names'
 export type { CardReplies, CardRequest, CardStatus, CardView, CredentialView } from './card/api'
 export { groupCardNumber, isCardNumber, isImportedCardNumber, normaliseCardNumber } from './card/number'
 export { isExpired } from './card/term'
@@ -86,10 +88,15 @@ export type {
   RoundView,
 } from './review/api'
 export type { RegistrationState } from './review/calendar'
+export type { Candidate, FieldMatch } from './review/candidate'
 export { NOTE_MAX, rejectReasons, returnReasons, type Verdict } from './review/decision'
+export type { DuplicateReason } from './review/duplicates'
 export { HOLD_LASTS } from './review/hold'
+export type { Match } from './review/match'
+export type { SampleItem } from './review/match-api'
 export { type MatchKind, matchKinds } from './review/match-kind'
 export { type Hands, hands, type Narrowing, type QueueFilter, queueFilters } from './review/queue'
 export type { OwnDecision, QueueItem } from './review/queue-api'
+export type { StudyField } from './review/study-comparison'
 export { addDays, type Day, dayFromNumber, dayOf, type Instant, startOf, timeOf, weekdayOf } from './time/shanghai'
 export { type Bilingual, type Point, type PointKind, university } from './university'

@@ -17,6 +17,7 @@ const BENCHES = [
   { name: 'round-trips' },
   { name: 'writes' },
   { name: 'queue' },
+  { name: 'matching' },
   { name: 'packages' },
   { name: 'card-visible', browser: true },
 ]

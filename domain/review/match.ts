@@ -13,7 +13,7 @@
 import { agrees } from '../archive/agreement'
 import { type Candidate, type OnRecord, personOf, type Scored, type Sought } from './candidate'
 import type { MatchKind } from './match-kind'
-import { compareStudies, type StudyField } from './study-comparison'
+import { compareStudies, isSameNumber, type StudyField } from './study-comparison'
 
 export type Match = { kind: Exclude<MatchKind, 'pending'>; candidates: Candidate[] }
 
@@ -36,7 +36,10 @@ export function match(sought: Sought, found: readonly OnRecord[]): Match {
     const person = personOf(sought, documented, 'document')
     return { kind: isExact(person, sought) ? 'exact' : 'differs', candidates: [withoutScore(person)] }
   }
-  const fitting = people(sought, records)
+  const fitting = people(
+    sought,
+    records.filter((record) => isNear(sought, record)),
+  )
     .map((person) => personOf(sought, person, 'name'))
     .filter(isPlausible)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
@@ -48,6 +51,17 @@ export function match(sought: Sought, found: readonly OnRecord[]): Match {
   const alone = near.length === 1
   const kind = alone ? (isExact(best, sought) ? 'exact' : 'differs') : 'several'
   return { kind, candidates: near.slice(0, MOST_CANDIDATES).map(withoutScore) }
+}
+
+/** Cheap, and before everything else: most namesakes studied at another time. */
+function isNear({ studies }: Sought, { entryYear, graduationYear, studentNumber }: OnRecord): boolean {
+  const beside = (mine: number, theirs: number | null) => theirs !== null && Math.abs(mine - theirs) <= 1
+  return studies.some(
+    (study) =>
+      beside(study.entryYear, entryYear) ||
+      beside(study.graduationYear, graduationYear) ||
+      (studentNumber !== '' && isSameNumber(study.studentNumber ?? '', studentNumber)),
+  )
 }
 
 /** Records of one person: those of one document, or one record without a document. */

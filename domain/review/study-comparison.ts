@@ -67,7 +67,12 @@ function compareNumbers(form: string, record: string): Comparison {
   if (form === '') {
     return { agreement: 'unknown', why: 'not_given' }
   }
-  return tidy(form) === tidy(record) ? SAME : DIFFERENT
+  return isSameNumber(form, record) ? SAME : DIFFERENT
+}
+
+/** Student numbers are typed with blanks, in small letters, in full width. */
+export function isSameNumber(one: string, other: string): boolean {
+  return tidy(one) === tidy(other)
 }
 
 const tidy = (number: string) => number.normalize('NFKC').replace(/\s/g, '').toUpperCase()

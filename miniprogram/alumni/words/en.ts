@@ -172,6 +172,7 @@ export const en: AlumniWords = {
     portraitHint: 'Recent, from the front, no hat or sunglasses. It appears on your card.',
     proof: 'Proof of study',
     proofHint: 'Diploma, degree certificate or student card, all four corners. Only reviewers see it.',
+    proofKnown: 'The university has you on record, so this is not needed. You may still add it.',
     edit: 'Change',
     rows: {
       names: 'Name',
@@ -182,6 +183,7 @@ export const en: AlumniWords = {
       study: 'Study record',
     },
     photosReady: 'Both photos uploaded',
+    portraitReady: 'Portrait uploaded; you are on record, so no proof is needed',
     none: 'Not given',
     unchanged: '{masked} (unchanged)',
     actions: {

@@ -155,9 +155,11 @@ export const zh = {
     portraitHint: '近期正面照，五官清晰，不戴帽子和墨镜。会显示在卡上。',
     proof: '学历证明',
     proofHint: '毕业证、学位证或学生证，文字清楚、四角完整。只给审核员看。',
+    proofKnown: '学校档案里有您，不用上传；想补充也可以。',
     edit: '修改',
     rows: { names: '姓名', document: '证件', phone: '手机号', email: '邮箱', photos: '照片', study: '学习经历' },
     photosReady: '两张照片已上传',
+    portraitReady: '本人照片已上传；学校档案里有您，无需学历证明',
     none: '未填写',
     unchanged: '{masked}（不变）',
     actions: {

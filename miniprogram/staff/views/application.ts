@@ -23,6 +23,8 @@ export function applicationView(application: ReviewApplication, language: Langua
   const isHeld = hold !== null && !hold.mine
   return {
     id: application.id,
+    nameChinese,
+    nameLatin,
     name: nameChinese || nameLatin,
     otherName: nameChinese && nameLatin ? nameLatin : '',
     portraitUrl: application.portraitUrl,

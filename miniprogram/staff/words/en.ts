@@ -1,7 +1,9 @@
 /** The words of the staff's pages in English; the shape is that of zh.ts. */
 import { audit } from './audit-en'
+import { bulk } from './bulk-en'
 import { dashboardEn } from './dashboard-en'
 import { exportsEn } from './exports-en'
+import { match } from './match-en'
 import { messages } from './messages-en'
 import { people } from './people-en'
 import { narrow, ownDecisions, search, viewer } from './review-en'
@@ -79,6 +81,8 @@ const verdicts: Words['verdicts'] = {
 }
 
 export const en: Words = {
+  bulk,
+  match,
   documentTypes,
   degrees,
   reasons,
@@ -103,6 +107,7 @@ export const en: Words = {
   menu: {
     card: 'Cards',
     decisions: 'Mine',
+    bulk: 'Bulk',
     marks: 'Marks',
     messages: 'Messages',
     dashboard: 'Figures',

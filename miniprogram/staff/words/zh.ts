@@ -15,8 +15,10 @@ import type {
   VerdictCode,
 } from '../../lib/domain'
 import { audit } from './audit-zh'
+import { bulk } from './bulk-zh'
 import { dashboardZh } from './dashboard-zh'
 import { exportsZh } from './exports-zh'
+import { match } from './match-zh'
 import { messages } from './messages-zh'
 import { people } from './people-zh'
 import { narrow, ownDecisions, search, viewer } from './review-zh'
@@ -111,6 +113,8 @@ const markStories: Record<MarkKind, string> = {
 const outcomes: Record<MarkOutcome, string> = { harmless: '没有问题', acted_on: '已经处理' }
 
 export const zh = {
+  bulk,
+  match,
   documentTypes,
   degrees,
   reasons,
@@ -129,6 +133,7 @@ export const zh = {
   menu: {
     card: '查卡',
     decisions: '我的决定',
+    bulk: '批量',
     marks: '提醒',
     messages: '消息',
     dashboard: '数据',

@@ -15,6 +15,7 @@ Component({
   properties: {
     label: { type: String, value: '' },
     hint: { type: String, value: '' },
+    note: { type: String, value: '' },
     file: { type: String, value: '' },
     code: { type: String, value: '' },
     tall: { type: Boolean, value: false },

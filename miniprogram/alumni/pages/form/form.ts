@@ -21,6 +21,7 @@ import { readConsent } from '../../services/consent'
 import { alumniWords, section } from '../../words/words'
 import { blankForm } from './blank'
 import { handIn } from './handing-in'
+import { isProofNeeded } from './proof-question'
 import { firstStepOf, firstWrongStep, type Step, steps } from './steps'
 import { type SummarySection, summaryOf } from './summary'
 import { stateOf, typing } from './typing'
@@ -119,12 +120,12 @@ Component({
       stateOf(this).keeping = setTimeout(() => this.keep(), KEEP_AFTER_MS)
     },
     describe() {
-      const { index, amend, masked, form } = this.data
+      const { index, amend, masked, form, needsProof } = this.data
       const situation = { index, masked, registration: readStanding()?.state ?? null }
       this.setData({
         step: steps[index] ?? 'identity',
         ...formView(situation, language(), now()),
-        summary: summaryOf(form, language(), masked),
+        summary: summaryOf(form, language(), masked, needsProof),
       })
       const t = alumniWords[language()].form
       wx.setNavigationBarTitle({ title: amend ? t.amendTitle : t.newTitle })
@@ -133,6 +134,15 @@ Component({
       this.setData({ index, errors: {}, refusal: '' })
       wx.pageScrollTo({ scrollTop: 0, duration: 0 })
       this.keep()
+      if (steps[index] === 'photos') {
+        void this.askForProof()
+      }
+    },
+    /** Whom the archive knows need not photograph a diploma. Without an answer the photo is asked for. */
+    async askForProof() {
+      const needsProof = await isProofNeeded(this.data.form)
+      // What said that the photo is missing is gone with the question.
+      this.setData(needsProof ? { needsProof } : { needsProof, errors: {} })
     },
     onNext() {
       const errors = this.errorsHere()
@@ -166,7 +176,8 @@ Component({
       if (this.data.submitting) {
         return
       }
-      const wrong = firstWrongStep(this.data.form, dayOf(now()), stateOf(this).registered ?? null)
+      const { form, needsProof } = this.data
+      const wrong = firstWrongStep(form, dayOf(now()), stateOf(this).registered ?? null, needsProof)
       if (wrong) {
         this.goTo(steps.indexOf(wrong))
         this.setData({ errors: this.errorsHere() })
@@ -192,6 +203,8 @@ Component({
     refuse(code: RefusalCode, details: Details = {}) {
       if (code === 'form_invalid') {
         const errors = details as FieldErrors
+        // The archive has changed its mind, or a reviewer wants to see it.
+        this.setData({ needsProof: this.data.needsProof || errors.proof !== undefined })
         this.goTo(steps.indexOf(firstStepOf(errors)))
         this.setData({ errors })
         return

@@ -20,8 +20,15 @@ export type Step = (typeof steps)[number]
 /**
  * What is wrong in a step.
  * @param registered the document of the application that is amended, whose number may stay empty; null for a new one
+ * @param needsProof false when the archive knows the person (proof-question.ts)
  */
-export function errorsOf(step: Step, form: ApplicationForm, today: Day, registered: Document | null): FieldErrors {
+export function errorsOf(
+  step: Step,
+  form: ApplicationForm,
+  today: Day,
+  registered: Document | null,
+  needsProof = true,
+): FieldErrors {
   switch (step) {
     case 'identity':
       return { ...documentErrors(form.document, today, registered), ...checkNames(form) }
@@ -30,15 +37,21 @@ export function errorsOf(step: Step, form: ApplicationForm, today: Day, register
     case 'studies':
       return checkStudies(form.studies, today)
     case 'photos':
-      return checkPhotos(form)
+      return checkPhotos(form, needsProof)
     default:
       return {}
   }
 }
 
 /** The first step that has something wrong, or null when the form can be handed in. */
-export function firstWrongStep(form: ApplicationForm, today: Day, registered: Document | null): Step | null {
-  return steps.find((step) => Object.keys(errorsOf(step, form, today, registered)).length > 0) ?? null
+export function firstWrongStep(
+  form: ApplicationForm,
+  today: Day,
+  registered: Document | null,
+  needsProof = true,
+): Step | null {
+  const isWrong = (step: Step) => Object.keys(errorsOf(step, form, today, registered, needsProof)).length > 0
+  return steps.find(isWrong) ?? null
 }
 
 /** True when the number may stay empty because the registered one is kept. */

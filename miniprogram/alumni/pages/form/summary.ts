@@ -10,8 +10,14 @@ export type SummarySection = { step: Step; rows: SummaryRow[] }
 
 /**
  * @param kept the masked number that stays when the field is empty; '' for a new application
+ * @param needsProof false when the archive knows the person
  */
-export function summaryOf(form: ApplicationForm, language: Language, kept: string): SummarySection[] {
+export function summaryOf(
+  form: ApplicationForm,
+  language: Language,
+  kept: string,
+  needsProof = true,
+): SummarySection[] {
   const { form: t, documents } = alumniWords[language]
   const { type, country, number } = form.document
   const shownNumber = number.trim() === '' && kept !== '' ? fill(t.unchanged, { masked: kept }) : number.trim()
@@ -33,8 +39,16 @@ export function summaryOf(form: ApplicationForm, language: Language, kept: strin
       ],
     },
     { step: 'studies', rows: form.studies.map((study, index) => rowOf(study, index, language)) },
-    { step: 'photos', rows: [{ label: t.rows.photos, value: form.portrait && form.proof ? t.photosReady : t.none }] },
+    { step: 'photos', rows: [{ label: t.rows.photos, value: photosOf(form, needsProof, language) }] },
   ]
+}
+
+function photosOf({ portrait, proof }: ApplicationForm, needsProof: boolean, language: Language): string {
+  const { form: t } = alumniWords[language]
+  if (portrait === '' || (needsProof && proof === '')) {
+    return t.none
+  }
+  return proof === '' ? t.portraitReady : t.photosReady
 }
 
 function rowOf(study: Study, index: number, language: Language): SummaryRow {

@@ -32,6 +32,8 @@ export const typing = Behavior({
     mostStudies: limits.studies,
     /** Photos on this phone, by field, while the page is open. */
     previews: {} as Record<string, string>,
+    /** Whether the proof photo is asked for; until the archive answered, it is. */
+    needsProof: true,
   },
   methods: {
     /** Puts a whole form on the screen. */
@@ -46,8 +48,8 @@ export const typing = Behavior({
     },
     /** What is wrong in the step on the screen. */
     errorsHere(): FieldErrors {
-      const { step, form } = this.data
-      return errorsOf(step, form, dayOf(now()), stateOf(this).registered ?? null)
+      const { step, form, needsProof } = this.data
+      return errorsOf(step, form, dayOf(now()), stateOf(this).registered ?? null, needsProof)
     },
     /** A field was left: from here on it says what is wrong with it. */
     leave(field: string) {

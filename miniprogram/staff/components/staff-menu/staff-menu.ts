@@ -9,12 +9,13 @@ import type { Language } from '../../../lib/domain'
 import { section, words } from '../../words'
 
 type Entry = {
-  id: 'card' | 'decisions' | 'marks' | 'messages' | 'dashboard' | 'devices' | 'people' | 'audit'
+  id: 'bulk' | 'card' | 'decisions' | 'marks' | 'messages' | 'dashboard' | 'devices' | 'people' | 'audit'
   icon: string
   forAdmin: boolean
 }
 
 const entries: readonly Entry[] = [
+  { id: 'bulk', icon: 'check-circle-filled', forAdmin: false },
   { id: 'card', icon: 'search', forAdmin: false },
   { id: 'decisions', icon: 'history', forAdmin: false },
   { id: 'marks', icon: 'error-triangle', forAdmin: false },

@@ -230,6 +230,10 @@ Component({
       const { url } = event.currentTarget.dataset as { url: string }
       this.zoom(url)
     },
+    /** Another application that may be the same person's. */
+    onOther(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      void this.open(event.detail.id)
+    },
     zoom(url: string) {
       const { portraitUrl = '', proofUrl = '' } = this.data.view ?? {}
       const photos = [portraitUrl, proofUrl].filter(Boolean)
