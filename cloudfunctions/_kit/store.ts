@@ -105,13 +105,13 @@ export async function countAll(name: CollectionName): Promise<number> {
 
 /**
  * How many records meet the condition, by the value of an expression: counted where they lie, one question.
- * @param expression of the SDK (`database.command.aggregate`), or a field as `$name`
+ * @param expression of the SDK (`database.command.aggregate`), a field as `$name`, or several under names of their own
  */
-export async function countGroups<Name extends CollectionName>(
+export async function countGroups<Name extends CollectionName, Value>(
   name: Name,
   where: Where<Name>,
   expression: unknown,
-): Promise<{ value: string | number | null; count: number }[]> {
+): Promise<{ value: Value; count: number }[]> {
   assertIndexed(name, where)
   const { sum } = database.command.aggregate
   const stages = database.collection(name).aggregate().match(toQuery(where))
@@ -119,10 +119,7 @@ export async function countGroups<Name extends CollectionName>(
     .group({ _id: expression, count: sum(1) })
     .limit(MOST_GROUPS)
     .end()
-  return data.map(({ _id, count: times }: { _id: string | number | null; count: number }) => ({
-    value: _id,
-    count: times,
-  }))
+  return data.map(({ _id, count: times }: { _id: Value; count: number }) => ({ value: _id, count: times }))
 }
 
 /** Inserts under a natural key. @throws Duplicate */

@@ -17,6 +17,10 @@ export async function dashboard({ days }: DashboardRequest, { now }: Call): Answ
 async function agesOf(now: Instant) {
   const { floor, divide, subtract } = database.command.aggregate
   const waited = floor(divide([subtract([now, '$submittedAt']), DAY]))
-  const groups = await countGroups('applications', { status: 'submitted', verdict: 'undecided' }, waited)
-  return groups.map(({ value, count }) => ({ days: Math.max(0, Number(value)), count }))
+  const groups = await countGroups<'applications', number>(
+    'applications',
+    { status: 'submitted', verdict: 'undecided' },
+    waited,
+  )
+  return groups.map(({ value, count }) => ({ days: Math.max(0, value), count }))
 }

@@ -8,16 +8,22 @@ import { OFFICE } from '../_kit/settings'
 import { count, countGroups } from '../_kit/store'
 import { change } from '../_kit/transaction'
 
+type ResultGroup = { kind: Decision['kind']; reason?: Decision['reason'] }
+const RESULT = { kind: '$result.kind', reason: '$result.reason' }
+
 export async function finishRound(day: Day, call: Call): Promise<void> {
-  const resulting = (kind: Decision['kind']) => count('applications', { 'result.round': day, 'result.kind': kind })
-  const [approved, returned, rejected, carriedOver, reasons] = await Promise.all([
-    resulting('approve'),
-    resulting('return'),
-    resulting('reject'),
+  const [results, carriedOver] = await Promise.all([
+    countGroups<'applications', ResultGroup>('applications', { 'result.round': day }, RESULT),
     count('applications', { carriedFrom: day }),
-    countReasons(day),
   ])
+  const resulting = (kind: Decision['kind']) =>
+    results.reduce((sum, { value, count: times }) => (value.kind === kind ? sum + times : sum), 0)
+  const [approved, returned, rejected] = [resulting('approve'), resulting('return'), resulting('reject')]
   const counts = { approved, returned, rejected, carriedOver }
+  // Counted now, because a returned application that is amended takes its result away with it.
+  const reasons = results.flatMap(({ value: { kind, reason }, count: times }): ReasonCount[] =>
+    kind === 'approve' || !reason ? [] : [{ kind, reason, count: times }],
+  )
   await change(async (transaction) => {
     const settings = await transaction.get('settings', OFFICE)
     if (!settings || settings.lastClosedRound >= day) {
@@ -27,14 +33,4 @@ export async function finishRound(day: Day, call: Call): Promise<void> {
     await transaction.update('settings', OFFICE, { lastClosedRound: day })
     await recordAction(transaction, call, 'review.close', day, counts)
   })
-}
-
-/** Counted now, because a returned application that is amended takes its result away with it. */
-async function countReasons(day: Day): Promise<ReasonCount[]> {
-  const kinds = ['return', 'reject'] as const
-  const counted = kinds.map(async (kind) => {
-    const groups = await countGroups('applications', { 'result.round': day, 'result.kind': kind }, '$result.reason')
-    return groups.map(({ value, count }) => ({ kind, reason: value as ReasonCount['reason'], count }))
-  })
-  return (await Promise.all(counted)).flat()
 }
