@@ -26,7 +26,7 @@ const indexes: Record<CollectionName, readonly Index[]> = {
     index('bulk', 'decision.bulk', 'status'),
     index('name', 'nameChinese'),
     index('name in letters', 'nameLatin'),
-    index('lists', 'status', 'verdict', 'reviewFrom', 'round'),
+    index('lists', 'status', 'verdict', 'round', 'reviewFrom'),
     index('decided', 'decision.by', 'decision.at'),
     index('name as searched', 'nameLatinKey'),
     index('last4', 'last4'),

@@ -52,7 +52,7 @@ export const viewer: Shape<typeof zh.viewer> = {
 }
 
 export const ownDecisions: Shape<typeof zh.ownDecisions> = {
-  title: 'My decisions today',
+  title: 'My decisions',
   none: 'No decisions today yet.',
   total: 'Decisions today: {count}',
   chooseLast: 'Choose the last 10',
