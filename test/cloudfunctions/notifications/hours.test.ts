@@ -1,4 +1,4 @@
-/** When messages leave: not at night, codes before everything else, and many at once when the words are the same. */
+/** When messages leave: not at night but for codes and alarms, and many at once when the words are the same. */
 import { PARCEL_LIMIT } from '../../../domain/notifications/parcels'
 import { addDays, instantAt, startOf } from '../../../domain/time/shanghai'
 import { CUT_OFF, NEXT_THURSDAY, THURSDAY, testCloud } from '../harness/cloud'
@@ -96,7 +96,7 @@ describe('everybody who waits for registration to open', () => {
     faults.plan('sms', { kind: 'error', code: 'LimitExceeded.DeliveryFrequencyLimit' }, 1)
     ecard.cloud.controls.advanceClock(20 * 60_000)
     await ecard.dispatch()
-  })
+  }, 180_000)
 
   afterAll(() => {
     const { scheduler, directory } = ecard.cloud.world
@@ -119,7 +119,7 @@ describe('everybody who waits for registration to open', () => {
   })
 })
 
-test('a code does not wait behind a crowd', async () => {
+test('a code among more than one batch: everybody hears once', async () => {
   await ecard.moveTo(CUT_OFF + 14 * 24 * 3_600_000)
   const many = Array.from({ length: 210 }, (_, n) => person(300 + n))
   await Promise.all(many.map(wish))
@@ -130,4 +130,4 @@ test('a code does not wait behind a crowd', async () => {
   const all = ecard.cloud.world.messages.list(0)
   expect(many.every((who) => told(who).length === 1)).toBe(true)
   expect(all.filter(({ template }) => template === 'phone_code.zh')).toHaveLength(2)
-})
+}, 180_000)
