@@ -18,6 +18,7 @@ const BENCHES = [
   { name: 'writes' },
   { name: 'queue' },
   { name: 'matching' },
+  { name: 'closing' },
   { name: 'packages' },
   { name: 'card-visible', browser: true },
 ]

@@ -32,6 +32,16 @@ export class Between {
 
 export const between = <T extends string | number>(from: T, to: T) => new Between(from, to)
 
+/** Later than one instant, and not at another. */
+export class LaterExcept {
+  constructor(
+    readonly after: number,
+    readonly except: number,
+  ) {}
+}
+
+export const laterExcept = (after: number, except: number) => new LaterExcept(after, except)
+
 /** Texts with this beginning. */
 export const startingWith = (prefix: string) => new Between(prefix, `${prefix}\uffff`)
 
@@ -40,7 +50,7 @@ export type Nested<Name extends CollectionName> = `${Extract<keyof Records[Name]
 
 /** Fields (dotted for nested ones) and what they must be. */
 export type Where<Name extends CollectionName> = {
-  [Field in keyof Records[Name]]?: Records[Name][Field] | Comparison | Between
+  [Field in keyof Records[Name]]?: Records[Name][Field] | Comparison | Between | LaterExcept
 } & { [Field in Nested<Name>]?: string | number | Comparison } & { _id?: string | Comparison }
 
 /** The SDK's form of a condition. */
@@ -52,6 +62,9 @@ function toCommand(value: unknown): unknown {
   const { command } = database
   if (value instanceof Between) {
     return command.gte(value.from).and(command.lte(value.to))
+  }
+  if (value instanceof LaterExcept) {
+    return command.gt(value.after).and(command.neq(value.except))
   }
   return value instanceof Comparison ? command[value.operator](value.operand) : value
 }

@@ -154,6 +154,16 @@ export type RoundRecord = {
   cutOff: Instant
   openedAt: Instant
   state: 'open' | 'closing' | 'closed'
+  /** OPENID of the colleague who started closing, '' before; the timer goes on in their name. */
+  startedBy: string
+  startedAt: Instant
+  /** They agreed that undecided applications go to the next round. */
+  carryOver: boolean
+  /** Applications that closing had before it when it was started. */
+  total: number
+  /** Names the call that is settling now, '' when none is; until when the others leave the work to it. */
+  worker: string
+  leaseUntil: Instant
   closedAt: Instant | null
   approved: number
   returned: number

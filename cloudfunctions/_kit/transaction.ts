@@ -9,13 +9,24 @@
 import { type Ok, ok, type Result } from '../../domain/result'
 import { database } from './cloudbase'
 import type { CollectionName, Records } from './records'
-import { type Patch, type Stored, toUpdate } from './store'
+import { getAll, type Patch, type Stored, toUpdate } from './store'
 import { Busy, Duplicate, isConflict, isDuplicate } from './store-errors'
 
 export type Transaction = {
   get<Name extends CollectionName>(name: Name, id: string): Promise<Stored<Name> | null>
+  /**
+   * Many records in two round trips: one fixes what the transaction sees, the other reads past it. What was read is at least
+   * as new as what the transaction sees, and whatever changed since then refuses its write, so a record that is written
+   * afterwards was up to date. One that is only read may have changed. @param ids at least one, at most 1000
+   */
+  getAll<Name extends CollectionName>(name: Name, ids: readonly string[]): Promise<Map<string, Stored<Name>>>
   /** @throws Duplicate, which ends the transaction */
   insert<Name extends CollectionName>(name: Name, id: string, record: Records[Name]): Promise<void>
+  /** Several in one round trip. @throws Duplicate without saying which one, which ends the transaction */
+  insertAll<Name extends CollectionName>(
+    name: Name,
+    records: readonly (readonly [string, Records[Name]])[],
+  ): Promise<void>
   update<Name extends CollectionName>(name: Name, id: string, patch: Patch<Name>): Promise<void>
   remove(name: CollectionName, id: string): Promise<void>
 }
@@ -87,11 +98,25 @@ function operationsOf(server: Server): Transaction {
       const { data } = await server.collection(name).doc(id).get()
       return (data as unknown as Stored<typeof name> | null) ?? null
     },
+    async getAll(name, ids) {
+      await server
+        .collection(name)
+        .doc(ids[0] ?? '')
+        .get()
+      return getAll(name, ids)
+    },
     async insert(name, id, record) {
       try {
         await server.collection(name).add({ _id: id, ...record })
       } catch (error) {
         throw isDuplicate(error) ? new Duplicate(name, id) : error
+      }
+    },
+    async insertAll(name, records) {
+      try {
+        await server.collection(name).add(records.map(([id, record]) => ({ _id: id, ...record })))
+      } catch (error) {
+        throw isDuplicate(error) ? new Duplicate(name, 'several') : error
       }
     },
     async update(name, id, patch) {

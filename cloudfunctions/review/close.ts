@@ -1,122 +1,77 @@
 /**
  * Closing a round: every decided application is settled, undecided ones are carried over after asking, then registration
- * opens again. A call works for a while and says what is left; stopped anywhere and called again, by one or by several
- * people, it ends with one card and one message for everybody (product "Review").
+ * opens again. A person starts it; from then on every call of a person and every tick of the timer goes on with it, so it ends
+ * without the phone that began it. Stopped anywhere and called again, it ends with one card and one message for everybody
+ * (product "Review").
  */
 import { ok, refuse } from '../../domain/result'
 import type { ReviewRequest } from '../../domain/review/api'
 import { dueReview, nextReview, type Review } from '../../domain/review/calendar'
 import { callFunction } from '../_kit/cloudbase'
-import { atMost, oneOf, type Where } from '../_kit/conditions'
-import { inLanes, stopwatch } from '../_kit/lanes'
-import { logFailure } from '../_kit/log'
+import { stopwatch } from '../_kit/lanes'
+import type { SettingsRecord } from '../_kit/records'
 import type { Call } from '../_kit/serve'
 import { calendarOf, loadSettings } from '../_kit/settings'
-import { count, find, updateWhere } from '../_kit/store'
+import { count, get } from '../_kit/store'
 import type { Answer } from './answer'
-import { CardNumbers } from './card-numbers'
+import { DECIDED, dueWith, settleDue } from './closing-work'
 import { finishRound } from './finish-round'
-import { insertRound, newRound } from './open-round'
-import { summaryOf } from './round'
-import { type Closing, settleApplication } from './settle-application'
+import { readSummary } from './round-summary'
+import { startClosing } from './start-closing'
 
-const BATCH = 100
-/** Applications settled at the same time. */
-const LANES = 5
+/** How long a person's call works, milliseconds: phones wait, and what is left is done by the timer in any case. */
+const CALL_TIME = 8_000
 /** How long closing waits to hear that the messages are leaving; the timer sends them in any case. */
 const DISPATCH_WAIT_MS = 3_000
 
-const DECIDED = ['approve', 'return', 'reject'] as const
-
 export async function close({ round, carryOver }: ReviewRequest<'close'>, call: Call): Answer<'close'> {
-  const { now } = call
-  const isOver = stopwatch()
+  const isOver = stopwatch(CALL_TIME)
   const settings = await loadSettings()
   if (!settings) {
     return refuse('round_not_due')
   }
-  const summary = round === settings.lastClosedRound ? await summaryOf(round) : null
+  const summary = round === settings.lastClosedRound ? await readSummary(round) : null
   if (summary) {
     return ok({ done: true, handled: 0, left: 0, summary })
   }
-  const calendar = calendarOf(settings)
-  const due = dueReview(now, calendar, settings.lastClosedRound)
+  const due = dueReview(call.now, calendarOf(settings), settings.lastClosedRound)
   if (due?.day !== round) {
     return refuse('round_not_due')
   }
-  const next = nextReview(now, calendar)
-  // With no review planned there is nowhere to go: undecided ones stay where they are, due with whatever review comes.
-  const carrying = carryOver && next !== null
-  const undecided = carryOver ? 0 : await count('applications', dueWith(due, ['undecided']))
+  // What was agreed to when it was started holds to the end.
+  const agreed = carryOver || ((await get('rounds', round))?.carryOver ?? false)
+  const undecided = agreed ? 0 : await count('applications', dueWith(due, ['undecided']))
   if (undecided > 0) {
     return refuse('undecided_remain', { count: undecided })
   }
-  await markClosing(due, call)
-  const closing = {
-    round: due,
-    next: next ?? due,
-    validityYears: settings.validityYears,
-    now,
-    numbers: new CardNumbers(),
+  await startClosing(due, carryOver, call)
+  const worked = await goOn(due, settings, call, isOver)
+  if (worked.undecided > 0) {
+    return refuse('undecided_remain', { count: worked.undecided }) // a decision was undone meanwhile
   }
-  const handled = await settleAll(dueWith(due, carrying ? [...DECIDED, 'undecided'] : DECIDED), closing, isOver)
-  return finish(due, { carryOver, carrying, handled }, call)
+  const { handled, left } = worked
+  return ok({ done: left === 0, handled, left, summary: left === 0 ? await readSummary(round) : null })
 }
 
-function dueWith({ cutOff }: Review, verdicts: readonly string[]): Where<'applications'> {
-  return { status: 'submitted', verdict: oneOf(verdicts), reviewFrom: atMost(cutOff) }
-}
+/** How far a call has come. `undecided`: what the round cannot be finished without asking about. */
+type Worked = { handled: number; left: number; undecided: number }
 
-async function markClosing({ day, cutOff }: Review, { now }: Call) {
-  const isNew = await insertRound(day, { ...newRound, cutOff, openedAt: now, state: 'closing' })
-  if (!isNew) {
-    await updateWhere('rounds', { _id: day, state: 'open' }, { state: 'closing' })
-  }
-}
-
-/** @returns how many were settled */
-async function settleAll(where: Where<'applications'>, closing: Closing, isOver: () => boolean): Promise<number> {
-  let handled = 0
-  let failed = 0
-  while (!isOver()) {
-    const batch = await find('applications', where, { limit: BATCH })
-    await closing.numbers.reserve(batch.filter(({ verdict }) => verdict === 'approve').length)
-    const before = failed
-    const tried = await inLanes(batch, LANES, isOver, async (application) => {
-      try {
-        await settleApplication(application, closing)
-      } catch (error) {
-        // One application that cannot be settled must not keep everybody else waiting; it stays in `left`.
-        failed += 1
-        logFailure('close', error)
-      }
-    })
-    const settled = tried - (failed - before)
-    handled += settled
-    if (settled === 0) {
-      break
-    }
-  }
-  return handled
-}
-
-async function finish(
-  due: Review,
-  { carryOver, carrying, handled }: { carryOver: boolean; carrying: boolean; handled: number },
-  call: Call,
-): Answer<'close'> {
-  const [decided, undecided] = await Promise.all([
-    count('applications', dueWith(due, DECIDED)),
-    count('applications', dueWith(due, ['undecided'])),
+/** Goes on with a closing that was started, and finishes it when nothing is left. */
+export async function goOn(due: Review, settings: SettingsRecord, call: Call, isOver: () => boolean): Promise<Worked> {
+  const next = nextReview(call.now, calendarOf(settings))
+  const carryOver = (await get('rounds', due.day))?.carryOver ?? false
+  // With no review planned there is nowhere to go: undecided ones stay where they are, due with whatever review comes.
+  const carrying = carryOver && next !== null
+  const mine = dueWith(due, carrying ? [...DECIDED, 'undecided'] : DECIDED)
+  const closing = { round: due, next: next ?? due, validityYears: settings.validityYears, now: call.now }
+  const handled = (await settleDue(mine, closing, isOver)) ?? 0
+  const [left, undecided] = await Promise.all([
+    count('applications', mine),
+    carryOver ? 0 : count('applications', dueWith(due, ['undecided'])),
   ])
-  if (!carryOver && undecided > 0) {
-    return refuse('undecided_remain', { count: undecided }) // a decision was undone meanwhile
+  if (left === 0 && undecided === 0) {
+    await finishRound(due.day, call.now)
+    await callFunction('notifications', { action: 'dispatch' }, DISPATCH_WAIT_MS).catch(() => undefined)
   }
-  const left = carrying ? decided + undecided : decided
-  if (left > 0) {
-    return ok({ done: false, handled, left, summary: null })
-  }
-  await finishRound(due.day, call)
-  await callFunction('notifications', { action: 'dispatch' }, DISPATCH_WAIT_MS).catch(() => undefined)
-  return ok({ done: true, handled, left: 0, summary: await summaryOf(due.day) })
+  return { handled, left, undecided }
 }

@@ -1,9 +1,8 @@
 /** The last step of closing: what the round came to, counted from what is stored, and registration opens again. */
 import type { ReasonCount } from '../../domain/office/figures'
 import type { Decision } from '../../domain/review/decision'
-import type { Day } from '../../domain/time/shanghai'
+import type { Day, Instant } from '../../domain/time/shanghai'
 import { recordAction } from '../_kit/audit'
-import type { Call } from '../_kit/serve'
 import { OFFICE } from '../_kit/settings'
 import { count, countGroups } from '../_kit/store'
 import { change } from '../_kit/transaction'
@@ -11,7 +10,8 @@ import { change } from '../_kit/transaction'
 type ResultGroup = { kind: Decision['kind']; reason?: Decision['reason'] }
 const RESULT = { kind: '$result.kind', reason: '$result.reason' }
 
-export async function finishRound(day: Day, call: Call): Promise<void> {
+/** @param day a round that is closing; its end is entered under the name of whoever started it */
+export async function finishRound(day: Day, now: Instant): Promise<void> {
   const [results, carriedOver] = await Promise.all([
     countGroups<'applications', ResultGroup>('applications', { 'result.round': day }, RESULT),
     count('applications', { carriedFrom: day }),
@@ -26,11 +26,12 @@ export async function finishRound(day: Day, call: Call): Promise<void> {
   )
   await change(async (transaction) => {
     const settings = await transaction.get('settings', OFFICE)
-    if (!settings || settings.lastClosedRound >= day) {
+    const round = await transaction.get('rounds', day)
+    if (!settings || !round || settings.lastClosedRound >= day) {
       return // another closer was here first
     }
-    await transaction.update('rounds', day, { ...counts, reasons, state: 'closed', closedAt: call.now })
+    await transaction.update('rounds', day, { ...counts, reasons, state: 'closed', closedAt: now })
     await transaction.update('settings', OFFICE, { lastClosedRound: day })
-    await recordAction(transaction, call, 'review.close', day, counts)
+    await recordAction(transaction, { openid: round.startedBy, now }, 'review.close', day, counts)
   })
 }

@@ -11,6 +11,7 @@ import { exact } from './exact'
 import { hold, release } from './hold'
 import { match } from './match'
 import { next } from './next'
+import { progress } from './progress'
 import { queue } from './queue'
 import { revealDocument } from './reveal-document'
 import { round } from './round'
@@ -40,6 +41,7 @@ export const main = serve(
     sampleExact: { request: requests.sampleExact, access: 'reviewer', handle: sampleExact },
     approveExact: { request: requests.approveExact, access: 'reviewer', handle: approveExact },
     undoExact: { request: requests.undoExact, access: 'reviewer', handle: undoExact },
+    progress: { request: requests.progress, access: 'reviewer', handle: progress },
     close: { request: requests.close, access: 'reviewer', handle: close },
   },
   { onTimer: tick },

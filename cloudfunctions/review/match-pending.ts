@@ -6,18 +6,14 @@
  */
 import type { MatchKind } from '../../domain/review/match-kind'
 import { oneOf } from '../_kit/conditions'
-import { stopwatch } from '../_kit/lanes'
 import { find, type Stored, updateWhere } from '../_kit/store'
 
 const BATCH = 100
-/** The next timer comes a minute later. */
-const WORKING_TIME_MS = 30_000
 
 type Group = { ids: string[]; version: number; matchAsked: string; kind: MatchKind }
 
-/** @returns how many were looked up */
-export async function matchPending(): Promise<number> {
-  const isOver = stopwatch(WORKING_TIME_MS)
+/** @param isOver true ends it: the next timer comes a minute later. @returns how many were looked up */
+export async function matchPending(isOver: () => boolean): Promise<number> {
   let done = 0
   while (!isOver()) {
     const batch = await find('applications', pending, { limit: BATCH })

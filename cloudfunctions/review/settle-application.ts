@@ -1,13 +1,17 @@
 /**
- * Settling one application of a round in one transaction: its result, its card, its claims and its message appear together
- * or not at all, so closing can be stopped anywhere and run again. Rules: domain/issuance/settle.
+ * Settling applications of a round: the result of each, its card, its claims and its message appear together or not at all, so
+ * closing can be stopped anywhere and run again. Several share one transaction, because half of the work of a small one is
+ * beginning and ending it; when a group fails, each of it is tried alone, so that one that cannot be settled keeps nobody
+ * else waiting. Rules: domain/issuance/settle.
  */
 import { type Settlement, settle } from '../../domain/issuance/settle'
 import { ok, refuse } from '../../domain/result'
 import type { Review } from '../../domain/review/calendar'
 import type { Instant } from '../../domain/time/shanghai'
 import { accountClaim, documentClaim } from '../_kit/claims'
+import { logFailure } from '../_kit/log'
 import { outboxEntry } from '../_kit/outbox'
+import type { CardRecord, MessageRecord } from '../_kit/records'
 import { phoneOf } from '../_kit/sealed-fields'
 import type { Stored } from '../_kit/store'
 import { type Transaction, transact } from '../_kit/transaction'
@@ -23,16 +27,37 @@ export type Closing = {
   numbers: CardNumbers
 }
 
+type Application = Stored<'applications'>
 type Decided = Extract<Settlement, { kind: 'decided' }>
 
-/** Settles the application, unless it was settled before. */
-export async function settleApplication(found: Stored<'applications'>, closing: Closing): Promise<void> {
-  let number = found.verdict === 'approve' ? await closing.numbers.take() : ''
+/** What a transaction inserts at its end, each collection in one round trip. */
+type Inserts = { cards: [string, CardRecord][]; outbox: [string, MessageRecord][] }
+
+/** Settles the applications that were not settled before. @returns how many are settled now */
+export async function settleGroup(group: readonly Application[], closing: Closing): Promise<number> {
+  try {
+    await settleTogether(group, closing)
+    return group.length
+  } catch (error) {
+    if (group.length === 1) {
+      logFailure('close', error)
+      return 0
+    }
+  }
+  let settled = 0
+  for (const application of group) {
+    settled += await settleGroup([application], closing)
+  }
+  return settled
+}
+
+/** @throws when it cannot be done; then nothing of the group was */
+async function settleTogether(group: readonly Application[], closing: Closing): Promise<void> {
   for (;;) {
+    const numbers = await numbersFor(group, closing.numbers)
     const settled = await transact(
-      (transaction) => settleOnce(transaction, found._id, number, closing),
-      // An imported card has this number: it keeps it.
-      async ({ collection }) => refuse(collection === 'cards' ? 'number_needed' : 'duplicate'),
+      (transaction) => settleOnce(transaction, group, numbers, closing),
+      async ({ collection }) => refuse(collection === 'cards' ? 'number_taken' : 'duplicate'),
     )
     if (settled.ok) {
       return
@@ -40,43 +65,76 @@ export async function settleApplication(found: Stored<'applications'>, closing: 
     if (settled.code === 'duplicate') {
       throw new Error('An application that is not settled has a message of this round.')
     }
-    number = await closing.numbers.take()
+    // An imported card has one of these numbers and keeps it: others are taken.
   }
 }
 
-async function settleOnce(transaction: Transaction, id: string, cardNumber: string, closing: Closing) {
-  const application = await transaction.get('applications', id)
-  if (!application) {
-    return ok(null)
+/** A card number for each application that was approved when it was read. */
+async function numbersFor(group: readonly Application[], numbers: CardNumbers): Promise<Map<string, string>> {
+  const taken = new Map<string, string>()
+  for (const { _id, verdict } of group) {
+    if (verdict === 'approve') {
+      taken.set(_id, await numbers.take())
+    }
   }
+  return taken
+}
+
+async function settleOnce(
+  transaction: Transaction,
+  group: readonly Application[],
+  numbers: ReadonlyMap<string, string>,
+  closing: Closing,
+) {
+  const inserts: Inserts = { cards: [], outbox: [] }
+  const current = await transaction.getAll(
+    'applications',
+    group.map(({ _id }) => _id),
+  )
+  for (const application of current.values()) {
+    await settleOne(transaction, application, { cardNumber: numbers.get(application._id) ?? '', inserts }, closing)
+  }
+  for (const name of ['cards', 'outbox'] as const) {
+    if (inserts[name].length > 0) {
+      await transaction.insertAll(name, inserts[name] as never)
+    }
+  }
+  return ok(null)
+}
+
+async function settleOne(
+  transaction: Transaction,
+  application: Application,
+  { cardNumber, inserts }: { cardNumber: string; inserts: Inserts },
+  closing: Closing,
+): Promise<void> {
   const { round, next, now } = closing
-  const { language } = application
+  const { _id: id, language } = application
   const settlement = settle(application, { round: round.day, cardNumber, language, next, now })
   if (settlement.kind === 'carried_over') {
     const { round: to, reviewFrom } = settlement
     const version = application.version + 1
     await transaction.update('applications', id, { round: to, reviewFrom, carriedFrom: round.day, version })
   }
-  if (settlement.kind === 'decided') {
-    if (settlement.result.kind === 'approve' && cardNumber === '') {
-      return refuse('number_needed') // approved after it was read
-    }
-    await saveDecided(transaction, application, settlement, closing)
+  // Approved after it was read: it has no number yet and is found again with the next batch.
+  if (settlement.kind === 'decided' && (settlement.result.kind !== 'approve' || cardNumber !== '')) {
+    await saveDecided(transaction, application, settlement, { inserts, closing })
   }
-  return ok(null)
 }
 
 async function saveDecided(
   transaction: Transaction,
-  application: Stored<'applications'>,
+  application: Application,
   { result, message }: Decided,
-  { round, validityYears, now }: Closing,
-) {
+  { inserts, closing }: { inserts: Inserts; closing: Closing },
+): Promise<void> {
   const { _id: id, digest, openid, language } = application
-  if (result.cardNumber) {
-    await transaction.insert('cards', result.cardNumber, newCard(result.cardNumber, application, validityYears, now))
-    await transaction.update('claims', documentClaim(digest), { card: result.cardNumber })
-    await transaction.update('claims', accountClaim(openid), { card: result.cardNumber })
+  const { round, validityYears, now } = closing
+  const { cardNumber: card } = result
+  if (card) {
+    inserts.cards.push([card, newCard(card, application, validityYears, now)])
+    await transaction.update('claims', documentClaim(digest), { card })
+    await transaction.update('claims', accountClaim(openid), { card })
   }
   if (result.kind === 'reject') {
     await transaction.remove('claims', documentClaim(digest))
@@ -84,5 +142,5 @@ async function saveDecided(
   }
   await transaction.update('applications', id, { status: 'decided', result, version: application.version + 1 })
   const letter = { ...message, subject: `${id}:${round.day}`, phone: phoneOf(application), openid, language }
-  await transaction.insert('outbox', ...outboxEntry(letter, now))
+  inserts.outbox.push(outboxEntry(letter, now))
 }

@@ -4,6 +4,7 @@ import type { Document } from '../identity'
 import type { Study } from '../registration/form'
 import type { Stage } from '../registration/life'
 import type { Day, Instant } from '../time/shanghai'
+import { type ClosingProgress, type ClosingReplies, closingRequests } from './closing-api'
 import { type Decision, NOTE_MAX, rejectReasons, returnReasons } from './decision'
 import type { HoldView } from './hold'
 import { type MatchReplies, matchRefusals, matchRequests } from './match-api'
@@ -37,6 +38,7 @@ export const reviewRequests = {
   round: v.strictObject({}),
   close: v.strictObject({ round: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)), carryOver: v.boolean() }),
   ...matchRequests,
+  ...closingRequests,
 } as const
 
 export type ReviewRequest<Action extends keyof typeof reviewRequests> = v.InferOutput<(typeof reviewRequests)[Action]>
@@ -70,7 +72,7 @@ export type ReviewApplication = {
 export type RoundView = {
   now: Instant
   /** The round that is due, or null while registration is open. */
-  due: { day: Day; cutOff: Instant; closing: boolean } | null
+  due: { day: Day; cutOff: Instant; closing: boolean; progress: ClosingProgress | null } | null
   next: { day: Day; cutOff: Instant } | null
   counts: Record<QueueFilter, number>
   /** Cards and messages of the round that was closed last. */
@@ -85,6 +87,7 @@ export type RoundView = {
 }
 
 export type ReviewReplies = MatchReplies &
+  ClosingReplies &
   QueueReplies & {
     application: ReviewApplication
     revealDocument: { document: Document }

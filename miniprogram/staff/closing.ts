@@ -1,7 +1,7 @@
 /**
  * Closing a round from the phone: the function works for a few seconds a call and says what is left; this calls again until
- * nothing is. Leaving the page, losing the network or the phone itself changes nothing: whoever calls next goes on. Source:
- * product "Closing a round".
+ * nothing is. Leaving the page, losing the network or the phone itself changes nothing: the office's timer goes on, and while
+ * it or a colleague is at work a call moves nothing and waits. Source: product "Closing a round".
  */
 import type { Day, RefusalCode, ReviewReplies } from '../lib/domain'
 import type { Reply } from '../services/request'
@@ -17,8 +17,13 @@ export type Closed =
   | { kind: 'stopped' }
   | { kind: 'refused'; code: RefusalCode; details: Readonly<Record<string, string | number>> }
 
-// Two calls in a row that move nothing: something is in the way, and the person should know instead of watching a bar.
-const IDLE_CALLS = 2
+/** Between calls that move nothing because somebody else is at work. */
+const PAUSE_MS = 3_000
+// So many calls in a row without anything moving, longer than a dead closer is waited for: something is in the way, and the
+// person should know instead of watching a bar.
+const IDLE_CALLS = 12
+
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS))
 
 export class Closing {
   private stopped = false
@@ -26,6 +31,7 @@ export class Closing {
   constructor(
     private readonly close: Close,
     private readonly show: (progress: Progress) => void,
+    private readonly wait: () => Promise<void> = pause,
   ) {}
 
   /** Stops after the call that is on its way. */
@@ -37,6 +43,7 @@ export class Closing {
   async run(round: Day, carryOver: boolean): Promise<Closed> {
     this.stopped = false
     let done = 0
+    let lowest = Number.POSITIVE_INFINITY
     let idle = 0
     while (!this.stopped) {
       const reply = await this.close(round, carryOver)
@@ -49,9 +56,13 @@ export class Closing {
       if (reply.value.done) {
         return { kind: 'done', summary: reply.value.summary }
       }
-      idle = handled === 0 ? idle + 1 : 0
+      idle = left < lowest ? 0 : idle + 1
+      lowest = Math.min(lowest, left)
       if (idle >= IDLE_CALLS) {
         return { kind: 'refused', code: 'internal', details: {} }
+      }
+      if (handled === 0) {
+        await this.wait()
       }
     }
     return { kind: 'stopped' }
