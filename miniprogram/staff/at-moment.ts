@@ -31,6 +31,9 @@ export class AtMoment {
 
   private wait(until: Instant): void {
     const left = until - now()
-    this.timer = setTimeout(() => (left <= LOOK_EVERY_MS ? this.act() : this.wait(until)), Math.max(0, Math.min(left, LOOK_EVERY_MS)))
+    this.timer = setTimeout(
+      () => (left <= LOOK_EVERY_MS ? this.act() : this.wait(until)),
+      Math.max(0, Math.min(left, LOOK_EVERY_MS)),
+    )
   }
 }

@@ -68,3 +68,13 @@ export function roundHead({ due, next }: RoundView, language: Language, now: Ins
   const text = next ? fill(round.next, { moment: sayMoment(next.cutOff, language, now) }) : round.none
   return { head: round.notDue, text }
 }
+
+/** How long it still takes, rounded as people say it. */
+export function timeLeft(seconds: number, language: Language): string {
+  const { timeLeft: sentences } = words[language].round
+  if (seconds < 60) {
+    return fill(sentences.seconds, { count: Math.ceil(seconds / 10) * 10 })
+  }
+  const minutes = Math.ceil(seconds / 60)
+  return fill(minutes === 1 ? sentences.minute : sentences.minutes, { count: minutes })
+}

@@ -11,7 +11,7 @@ import { multiplyApplication } from '../harness/many'
 import { ADMIN, APPROVE, apply, decide, openOffice } from '../harness/office'
 import { person } from '../harness/people'
 
-const APPLICATIONS = 900
+const APPLICATIONS = 600
 const LEASE_MS = 20_000
 const dataDir = temporaryFolder()
 const cloud = new KillableCloud(buildAll(), dataDir)
@@ -91,6 +91,6 @@ async function approved(): Promise<number> {
 
 async function until(condition: () => Promise<boolean>) {
   while (!(await condition())) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

@@ -99,7 +99,7 @@ test('four closers at once over forty applications: one card and one message eac
   }
   expect(ecard.record('rounds', NEXT_THURSDAY)).toMatchObject({ state: 'closed', approved: 30, rejected: 10 })
   expect(ecard.records('audit').filter(({ action }) => action === 'review.close')).toHaveLength(2)
-})
+}, 90_000)
 
 test('an imported card that has a new number keeps it: the next number is taken', async () => {
   const { cardNumberFor } = await import('../../../domain/card/number')

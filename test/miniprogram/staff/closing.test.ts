@@ -31,7 +31,11 @@ function officeOf(total: number, pace = 15, troubles: Record<number, CloseReply>
 
 function closingOf(office: ReturnType<typeof officeOf>) {
   const bars: Progress[] = []
-  const closing = new Closing(office.close, (progress) => bars.push(progress))
+  const closing = new Closing(
+    office.close,
+    (progress) => bars.push(progress),
+    async () => {},
+  )
   return { closing, bars }
 }
 
@@ -85,5 +89,25 @@ test('undecided ones that appeared meanwhile are asked about, with their number'
 test('calls that move nothing are not repeated for ever', async () => {
   const office = officeOf(40, 0)
   expect(await closingOf(office).closing.run(DAY, true)).toEqual({ kind: 'refused', code: 'internal', details: {} })
-  expect(office.calls).toBe(2)
+  expect(office.calls).toBe(13)
+})
+
+test('while a colleague or the timer is at work, calls move nothing and wait for the end', async () => {
+  const office = officeOf(40)
+  const busy = (left: number): CloseReply => ({ ok: true, value: { done: false, handled: 0, left, summary: null } })
+  const lefts = [40, 31, 22, 22, 9]
+  let waits = 0
+  const closing = new Closing(
+    async (...asked) => {
+      const left = lefts[waits]
+      return left === undefined ? office.close(...asked) : busy(left)
+    },
+    () => {},
+    async () => {
+      waits += 1
+    },
+  )
+  office.left = 0
+  expect(await closing.run(DAY, false)).toEqual({ kind: 'done', summary })
+  expect(waits).toBe(5)
 })

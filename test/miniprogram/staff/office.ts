@@ -39,7 +39,7 @@ const MINE = { mine: true, name: '周敏', until: NOW + 300_000 }
 
 export class ReviewOffice {
   readonly applications: Stored[]
-  due: RoundView['due'] = { day: '2026-11-19', cutOff: CUT_OFF, closing: false }
+  due: RoundView['due'] = { day: '2026-11-19', cutOff: CUT_OFF, closing: false, progress: null }
   lastClosed: RoundView['lastClosed'] = null
   readonly revealed: string[] = []
   /** Applications settled by each call of close. */

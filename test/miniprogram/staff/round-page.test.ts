@@ -127,13 +127,36 @@ describe('stopped on the way', () => {
 
   test('with undecided ones left, the carrying over is asked about again', async () => {
     await open(3, (one) => {
-      one.due = { day: '2026-11-19', cutOff: 0, closing: true }
+      one.due = { day: '2026-11-19', cutOff: 0, closing: true, progress: null }
     })
     await page.tap(t.goOn)
     expect(closes()).toEqual([])
     expect(page.text()).toContain('还有 3 份没有审')
     await page.page.onConfirm()
     expect(closes()[0]).toEqual({ round: '2026-11-19', carryOver: true })
+  })
+})
+
+describe('while it runs', () => {
+  const moved = { now: 0, undecided: 0, summary: null, secondsLeft: 20 }
+  const running = { startedAt: 0, done: 200, total: 400 }
+
+  test('by the timer or a colleague: how far it is, how long it takes, and its end', async () => {
+    await open(3)
+    page.page.setData({ mode: 'running' })
+    await page.page.onWatched({ ...moved, progress: running })
+    expect(page.page.data).toMatchObject({ percent: 50, progressText: '已处理 200 / 400', timeLeft: '还要约 20 秒' })
+    const summary = { day: '2026-11-19', closedAt: 1, approved: 400, returned: 0, rejected: 0, carriedOver: 0 }
+    await page.page.onWatched({ ...moved, progress: null, summary })
+    expect(page.text()).toContain('这一轮已结束')
+  })
+
+  test('an undecided one that nobody agreed to carry over is asked about', async () => {
+    await open(1)
+    page.page.setData({ mode: 'running' })
+    await page.page.onWatched({ ...moved, progress: { ...running, done: 400 }, undecided: 1 })
+    expect(page.page.data.refusal).toBe('undecided_remain')
+    expect(page.page.data.mode).toBe('due')
   })
 })
 

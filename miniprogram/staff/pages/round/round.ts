@@ -1,6 +1,7 @@
 /**
- * Closing a round: what it will do, the question, the bar, the summary. It may be left at any moment; whoever comes back
- * finds it where it stopped. Source: product "Closing a round".
+ * Closing a round: what it will do, the question, the bar, the summary. Once started it goes on by itself, whether this phone is
+ * there or not; whoever comes back sees how far it is. When the cut-off passes, the page shows the round that is due by then.
+ * Source: product "Closing a round".
  */
 import { sayDay } from '../../../i18n/dates'
 import { fill } from '../../../i18n/fill'
@@ -9,8 +10,10 @@ import type { RefusalCode, RoundView } from '../../../lib/domain'
 import { now } from '../../../services/clock'
 import { language } from '../../../services/language'
 import { review } from '../../../services/review'
+import { AtMoment } from '../../at-moment'
 import { Closing, type Progress } from '../../closing'
-import { type CountLine, cameTo, progressView, question, roundHead, willDo } from '../../views/round'
+import { type CountLine, cameTo, progressView, question, roundHead, timeLeft, willDo } from '../../views/round'
+import { Watch, type Watched } from '../../watch'
 import { section, words } from '../../words'
 
 type Mode = 'due' | 'running' | 'paused' | 'done' | 'none'
@@ -18,7 +21,10 @@ type Mode = 'due' | 'running' | 'paused' | 'done' | 'none'
 // WeChat opens this page once at a time; what is not for the screen lives here.
 let round: RoundView | null = null
 let closing: Closing
+let watch: Watch
+let cutOff: AtMoment
 let progress: Progress | null = null
+let left: number | null = null
 
 Component({
   behaviors: [localised(section('round'))],
@@ -33,6 +39,7 @@ Component({
     lines: [] as CountLine[],
     percent: 0,
     progressText: '',
+    timeLeft: '',
     question: null as ReturnType<typeof question> | null,
     lastHead: '',
     lastLines: [] as CountLine[],
@@ -46,17 +53,30 @@ Component({
     async onLoad() {
       round = null
       progress = null
+      left = null
       closing = new Closing(
         (day, carry) => review('close', { round: day, carryOver: carry }),
-        (moved) => {
-          progress = moved
-          this.render()
-        },
+        (moved) => this.onMoved(moved),
       )
+      watch = new Watch(
+        (day) => review('progress', { round: day }),
+        (watched) => this.onWatched(watched),
+      )
+      cutOff = new AtMoment(() => this.load())
       await this.load()
+      await this.takePart()
     },
     onUnload() {
       closing.stop()
+      watch.stop()
+      cutOff.clear()
+    },
+    // It was started before: shown from where it is, and this phone helps.
+    async takePart() {
+      if (this.data.mode === 'paused' && round?.due?.progress) {
+        progress = round.due.progress
+        await this.run(false)
+      }
     },
     async onPullDownRefresh() {
       if (this.data.mode !== 'running') {
@@ -72,6 +92,7 @@ Component({
         return
       }
       round = reply.value
+      cutOff.set(round.due ? null : (round.next?.cutOff ?? null))
       const mode: Mode = round.due ? (round.due.closing ? 'paused' : 'due') : 'none'
       if (mode !== 'paused') {
         progress = null
@@ -91,11 +112,33 @@ Component({
         lines: willDo(round, spoken),
         percent: bar?.percent ?? 0,
         progressText: bar?.text ?? '',
+        timeLeft: left === null ? '' : timeLeft(left, spoken),
         lastHead: lastClosed ? fill(words[spoken].round.done, { day: sayDay(lastClosed.day, spoken, moment) }) : '',
         lastLines: lastClosed ? cameTo(lastClosed, spoken) : [],
       })
     },
-    // Undecided ones are never carried over without asking, not even when a closing is taken up again.
+    // This phone counts from when it began, the office from when closing was started: what is left is the same.
+    onMoved({ done, total: mine }: Progress) {
+      const total = Math.max(progress?.total ?? 0, mine)
+      progress = { done: total - (mine - done), total }
+      this.render()
+    },
+    // What the office says: by whomever the work is done.
+    async onWatched({ progress: told, undecided, summary, secondsLeft }: Watched) {
+      left = secondsLeft
+      if (summary) {
+        closing.stop()
+        await this.finish(summary)
+      } else if (told && undecided > 0 && told.done >= told.total) {
+        closing.stop()
+        await this.stop('undecided_remain', { count: undecided })
+      } else if (told) {
+        progress = told
+        this.setData({ mode: 'running', refusal: '' })
+        this.render()
+      }
+    },
+    // Undecided ones are never carried over without asking.
     onClose() {
       if (round && (this.data.mode === 'due' || round.counts.undecided > 0)) {
         this.setData({ question: question(round, language(), now()) })
@@ -117,6 +160,7 @@ Component({
       }
       this.setData({ mode: 'running', refusal: '', details: {} })
       this.render()
+      watch.start(day)
       const end = await closing.run(day, carryOver)
       if (end.kind === 'done') {
         await this.finish(end.summary)
@@ -125,6 +169,7 @@ Component({
       }
     },
     async finish(summary: RoundView['lastClosed']) {
+      watch.stop()
       if (round) {
         round = { ...round, due: null, lastClosed: summary ?? round.lastClosed }
       }
@@ -136,6 +181,7 @@ Component({
       this.setData({ mode: 'paused', refusal: code, details })
       this.render()
       if (code === 'undecided_remain' || code === 'round_not_due') {
+        watch.stop()
         await this.load()
       }
     },
