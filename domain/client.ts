@@ -59,6 +59,7 @@ export {
   mayHoldDocuments,
 } from './office/exports'
 export type { ExportView } from './office/exports-api'
+export { type PolicyName, type PolicyUnit, policies, policyNames } from './office/policies'
 export * from './pass'
 export type { RefusalCode } from './refusals'
 export type { ApplicationView, RegistrationReplies, RegistrationRequest } from './registration/api'
@@ -87,7 +88,7 @@ export type {
   ReviewRequest,
   RoundView,
 } from './review/api'
-export type { RegistrationState } from './review/calendar'
+export { type RegistrationState, reviewDaysWithin } from './review/calendar'
 export type { Candidate, FieldMatch } from './review/candidate'
 export type { ClosingProgress } from './review/closing-api'
 export { NOTE_MAX, rejectReasons, returnReasons, type Verdict } from './review/decision'

@@ -243,8 +243,8 @@ export type InvitationRecord = {
   usedBy: string | null
 }
 
-/** Key: `office`. */
-export type SettingsRecord = Settings & { lastClosedRound: Day }
+/** Key: `office`. `version` grows with every change by staff. */
+export type SettingsRecord = Settings & { lastClosedRound: Day; version?: number }
 
 /** Key: made on the guard's phone; for devices gate/device-journal.ts. */
 export type ScanRecord = {

@@ -4,6 +4,7 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { OfficeRequest } from '../../domain/office/api'
+import { policiesOf } from '../../domain/office/policies'
 import { ok, refuse } from '../../domain/result'
 import { dueReview } from '../../domain/review/calendar'
 import { addDays, dayOf, type Instant } from '../../domain/time/shanghai'
@@ -22,7 +23,6 @@ const CODE_LENGTH = 8
 const secret = secretText('BOOTSTRAP_CODE', CODE_LENGTH)
 /** There is one of it, so there is one first admin. */
 const BOOTSTRAP = 'staff-bootstrap'
-const MAX_LIST_AGE_HOURS = 24
 
 export async function bootstrap({ code, name }: OfficeRequest<'bootstrap'>, call: Call): Answer<'bootstrap'> {
   const { openid, now } = call
@@ -54,12 +54,10 @@ function firstSettings(now: Instant): SettingsRecord {
   const settings = {
     closures: [],
     cutOff: university.review.cutOff,
-    validityYears: university.card.validityYears,
-    maxListAgeHours: MAX_LIST_AGE_HOURS,
-    companions: 0,
+    ...policiesOf({}),
   }
   // A review whose cut-off is past today had no applications: it is not waited for.
   const yesterday = addDays(dayOf(now), -1)
   const missed = dueReview(now, calendarOf(settings), yesterday)
-  return { ...settings, lastClosedRound: missed?.day ?? yesterday }
+  return { ...settings, lastClosedRound: missed?.day ?? yesterday, version: 1 }
 }

@@ -8,10 +8,11 @@ import { changeRole, removeStaff } from './change-staff'
 import { dashboard } from './dashboard'
 import { addDevice, devices, revokeDevice } from './devices'
 import { exportFile, exports, removeExport, runExport, startExport } from './exports'
+import { holidays } from './holidays'
 import { invite } from './invite'
 import { join } from './join'
 import { marks, settleMark } from './marks'
-import { readSettings } from './read-settings'
+import { previewSettings, readSettings } from './read-settings'
 import { setCardStatus } from './set-card-status'
 import { me, staff } from './staff'
 import { tend } from './tend'
@@ -30,6 +31,8 @@ export const main = serve(
     removeStaff: { request: requests.removeStaff, access: 'admin', handle: removeStaff },
     withdrawInvitation: { request: requests.withdrawInvitation, access: 'admin', handle: withdrawInvitation },
     readSettings: { request: requests.readSettings, access: 'reviewer', handle: readSettings },
+    previewSettings: { request: requests.previewSettings, access: 'admin', handle: previewSettings },
+    holidays: { request: requests.holidays, access: 'admin', handle: holidays },
     writeSettings: { request: requests.writeSettings, access: 'admin', handle: writeSettings },
     card: { request: requests.card, access: 'reviewer', handle: card },
     setCardStatus: { request: requests.setCardStatus, access: 'reviewer', handle: setCardStatus },

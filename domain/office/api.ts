@@ -1,7 +1,7 @@
 /** What the office function is asked and answers: staff and their roles, settings, cards, marks, devices at gates. */
 import * as v from 'valibot'
 import type { CardStatus } from '../card/api'
-import { MOST_COMPANIONS, type ScanWay } from '../gate/journal'
+import type { ScanWay } from '../gate/journal'
 import { type MarkKind, markOutcomes, markStates } from '../gate/marks'
 import { NOTE_MAX } from '../review/decision'
 import type { Day, Instant } from '../time/shanghai'
@@ -10,6 +10,7 @@ import { type CardReason, cardReasons, settableStatuses } from './cards'
 import { type DashboardReplies, dashboardRequests } from './dashboard-api'
 import { type ExportReplies, exportRefusals, exportRequests } from './exports-api'
 import { roles } from './roles'
+import { type SettingsReplies, settingsRefusals, settingsRequests } from './settings-api'
 import { type StaffReplies, type StaffView, staffRefusals, staffRequests } from './staff-api'
 
 export const officeRefusals = [
@@ -17,7 +18,7 @@ export const officeRefusals = [
   'bootstrap_closed', // the first admin exists, or the code is wrong
   'invitation_invalid', // unknown, used or older than 24 hours: one answer
   'staff_exists', // this WeChat account is staff already
-  'settings_invalid', // details: field → what is wrong
+  ...settingsRefusals,
   'card_unknown', // no card has this number
   'card_reason_missing', // no reason of the list for this state, or "other" without a note
   'revocation_final', // a revoked card stays revoked
@@ -28,42 +29,18 @@ export const officeRefusals = [
 
 export type { Role } from './roles'
 export { roles } from './roles'
+export type { Settings } from './settings-api'
 export type { InvitationView, MemberView, StaffView } from './staff-api'
 
 /** An invitation lives this long, milliseconds. */
 export const INVITATION_LIFETIME = 24 * 3_600_000
 
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))
 
 const cardNumber = v.pipe(v.string(), v.maxLength(40))
 /** SHA-256 in lower-case hex. */
 const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const note = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(NOTE_MAX)))
-
-/** 'HH:mm'. */
-const wallClock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
-
-const settings = v.strictObject({
-  closures: v.pipe(
-    v.array(v.strictObject({ from: day, to: day, reason: v.picklist(['vacation', 'holiday']) })),
-    v.maxLength(100),
-  ),
-  cutOff: wallClock,
-  validityYears: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
-  /** Hours after which a guard's list makes green amber. */
-  maxListAgeHours: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(168)),
-  /** How many people may enter together with a holder. */
-  companions: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_COMPANIONS)), 0),
-  /** Between which times messages may leave for the mainland; left out, it stays as it is. */
-  sendingHours: v.optional(
-    v.pipe(
-      v.strictObject({ from: wallClock, until: wallClock }),
-      v.check(({ from, until }) => from < until),
-    ),
-  ),
-})
-export type Settings = v.InferOutput<typeof settings>
 
 export const officeRequests = {
   me: v.strictObject({}),
@@ -72,8 +49,7 @@ export const officeRequests = {
   join: v.strictObject({ code: v.pipe(v.string(), v.maxLength(100)) }),
   ...staffRequests,
   ...auditRequests,
-  readSettings: v.strictObject({}),
-  writeSettings: v.strictObject({ settings }),
+  ...settingsRequests,
   /** A card by its number: reviewers. */
   card: v.strictObject({ cardNumber }),
   setCardStatus: v.strictObject({
@@ -158,13 +134,12 @@ export type DeviceView = {
 export type OfficeReplies = StaffReplies &
   AuditReplies &
   DashboardReplies &
-  ExportReplies & {
+  ExportReplies &
+  SettingsReplies & {
     me: { staff: StaffView | null }
     bootstrap: { staff: StaffView }
     invite: { code: string; expiresAt: Instant }
     join: { staff: StaffView }
-    readSettings: { settings: Settings; lastClosedRound: Day }
-    writeSettings: { settings: Settings }
     card: { card: OfficeCard }
     setCardStatus: { card: OfficeCard }
     /** `after`: where the next page begins; null when this was the last. */

@@ -76,3 +76,37 @@ export function registrationState(now: Instant, calendar: ReviewCalendar, lastCl
   const next = nextReview(now, calendar)
   return next ? { open: true, next } : { open: false, why: 'no_review_planned' }
 }
+
+/** What another calendar would change: review days that fall away or are added, and which review is next before and after. */
+export type CalendarChange = { lost: Day[]; gained: Day[]; before: Review | null; after: Review | null }
+
+// A year ahead is what an office plans.
+const PREVIEW_WEEKS = 53
+
+/** Compares two calendars from now on, a year ahead. */
+export function compareCalendars(now: Instant, before: ReviewCalendar, after: ReviewCalendar): CalendarChange {
+  const [old, planned] = [before, after].map((calendar) => reviewDays(now, calendar)) as [Day[], Day[]]
+  return {
+    lost: old.filter((day) => !planned.includes(day)),
+    gained: planned.filter((day) => !old.includes(day)),
+    before: nextReview(now, before),
+    after: nextReview(now, after),
+  }
+}
+
+/** The review days whose cut-off is still to come, a year ahead. */
+function reviewDays(now: Instant, calendar: ReviewCalendar): Day[] {
+  const today = dayOf(now)
+  const first = addDays(today, (calendar.weekday - weekdayOf(today) + 7) % 7)
+  const days = Array.from({ length: PREVIEW_WEEKS }, (_, week) => addDays(first, week * 7))
+  return days.filter((day) => isReviewDay(day, calendar) && instantAt(day, calendar.cutOff) > now)
+}
+
+/** The review days between two days, both included, that a closure from the one to the other would take away. */
+export function reviewDaysWithin(from: Day, to: Day, weekday: number): Day[] {
+  const days: Day[] = []
+  for (let day = addDays(from, (weekday - weekdayOf(from) + 7) % 7); day <= to; day = addDays(day, 7)) {
+    days.push(day)
+  }
+  return days
+}

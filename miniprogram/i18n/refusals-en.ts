@@ -164,6 +164,14 @@ export const refusals: typeof chinese = {
     next: 'Refresh the list. Somebody who joined stands among the staff and can be removed there.',
   },
   settings_invalid: { say: 'Some settings are not right.', next: 'Correct the ones marked in red and save again.' },
+  settings_changed: {
+    say: 'A colleague has just changed the settings.',
+    next: 'The newest are shown and your changes are kept. Look once more and save again.',
+  },
+  settings_round_closing: {
+    say: 'This would take away the round that is being closed.',
+    next: 'Wait until it is closed, then save again.',
+  },
   card_unknown: { say: 'No card has this number.', next: 'Compare all ten digits and type the number again.' },
   card_reason_missing: { say: 'A reason is missing.', next: 'Choose one. For "Other", write a short note as well.' },
   revocation_final: {

@@ -77,6 +77,8 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
     next: '请刷新名单；已加入的人在工作人员名单里，可以在那里移除。',
   },
   settings_invalid: { say: '有几项设置不正确。', next: '请修改标红的地方后再保存。' },
+  settings_changed: { say: '同事刚刚改过设置。', next: '已读入最新的设置，您的修改还在，请再看一遍后保存。' },
+  settings_round_closing: { say: '这项修改会取消正在结束的那一轮。', next: '请等这一轮结束后再保存。' },
   card_unknown: { say: '没有这个卡号。', next: '请核对全部十位数字后再输入。' },
   card_reason_missing: { say: '还没有写明原因。', next: '请选一个原因；选“其他”时写一句说明。' },
   revocation_final: { say: '这张校友卡已注销，不能恢复。', next: '持卡人可以重新登记，申请新卡。' },

@@ -7,6 +7,7 @@ import { match } from './match-en'
 import { messages } from './messages-en'
 import { people } from './people-en'
 import { narrow, ownDecisions, search, viewer } from './review-en'
+import { settings } from './settings-en'
 import type { Shape } from './shape'
 import type { zh } from './zh'
 
@@ -113,6 +114,7 @@ export const en: Words = {
     dashboard: 'Figures',
     devices: 'Devices',
     people: 'Staff',
+    settings: 'Settings',
     audit: 'Log',
     badged: '{name}, {count} open',
   },
@@ -305,6 +307,7 @@ export const en: Words = {
     shareTitle: '{university} alumni card: an invitation for you ({role})',
   },
   people,
+  settings,
   audit,
   card: {
     title: 'Cards',

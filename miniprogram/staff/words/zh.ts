@@ -22,6 +22,7 @@ import { match } from './match-zh'
 import { messages } from './messages-zh'
 import { people } from './people-zh'
 import { narrow, ownDecisions, search, viewer } from './review-zh'
+import { settings } from './settings-zh'
 
 type Kind = Verdict['kind']
 
@@ -139,6 +140,7 @@ export const zh = {
     dashboard: '数据',
     devices: '闸机',
     people: '人员',
+    settings: '设置',
     audit: '操作记录',
     badged: '{name}，{count} 条',
   },
@@ -326,6 +328,7 @@ export const zh = {
     shareTitle: '{university}校友卡：邀请您成为{role}',
   },
   people,
+  settings,
   audit,
   card: {
     title: '查卡',

@@ -65,6 +65,7 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'review.undo': { who: 'reviewers', request: { id, version: 1 } },
     'review.round': { who: 'reviewers', request: {} },
     'review.close': { who: 'reviewers', request: { round: '2027-03-04', carryOver: true } },
+    'review.progress': { who: 'reviewers', request: { round: '2027-03-04' } },
 
     'gate.open': { who: 'guards', request: {} },
     'gate.list': { who: 'guards', request: { sequence: null } },
@@ -92,7 +93,9 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'office.removeStaff': { who: 'admins', request: { id } },
     'office.withdrawInvitation': { who: 'admins', request: { id: digest } },
     'office.readSettings': { who: 'reviewers', request: {} },
-    'office.writeSettings': { who: 'admins', request: { settings } },
+    'office.writeSettings': { who: 'admins', request: { settings, version: 1 } },
+    'office.previewSettings': { who: 'admins', request: { calendar: { closures: [], cutOff: '12:00' } } },
+    'office.holidays': { who: 'admins', request: { year: 2027 } },
     'office.card': { who: 'reviewers', request: { cardNumber } },
     'office.setCardStatus': { who: 'reviewers', request: { cardNumber, status: 'suspended', reason: 'misuse' } },
     'office.marks': { who: 'reviewers', request: { state: 'open' } },

@@ -79,3 +79,9 @@ export function activation(ecard: TestCloud, who: Person, seed = 1, openid = who
   const { devicePublicKey } = deviceKey(seed)
   return { document: who.form.document, proof: phoneProof(ecard, openid, who.phone), devicePublicKey }
 }
+
+/** An admin saves settings, whatever they were. */
+export async function saveSettings(ecard: TestCloud, settings: object): Promise<any> {
+  const { version } = await ecard.value(ADMIN, 'office', 'readSettings')
+  return ecard.value(ADMIN, 'office', 'writeSettings', { settings, version })
+}

@@ -2,7 +2,7 @@
 
 import { universityClosedForYears } from '../harness/calendar'
 import { CUT_OFF, MONDAY, type TestCloud, THURSDAY, testCloud } from '../harness/cloud'
-import { ADMIN, close, openOffice } from '../harness/office'
+import { ADMIN, close, openOffice, saveSettings } from '../harness/office'
 import { foreigner, type Person, person } from '../harness/people'
 
 const ecard: TestCloud = testCloud()
@@ -97,13 +97,13 @@ describe('while it is stopped', () => {
 
 test('a vacation that is taken out of the calendar opens registration, too', async () => {
   const { settings } = await ecard.value(ADMIN, 'office', 'readSettings')
-  await ecard.value(ADMIN, 'office', 'writeSettings', { settings: universityClosedForYears })
+  await saveSettings(ecard, universityClosedForYears)
   expect(ecard.now).toBeGreaterThan(MONDAY)
   const who = person(9)
   expect((await wish(who)).ok).toBe(true)
   await ecard.dispatch()
   expect(told(who)).toEqual([])
-  await ecard.value(ADMIN, 'office', 'writeSettings', { settings })
+  await saveSettings(ecard, settings)
   await ecard.dispatch()
   expect(told(who)).toEqual(['registration_open.zh'])
 })

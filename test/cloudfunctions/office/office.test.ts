@@ -1,10 +1,7 @@
 /** The office: the first admin, invitations, settings; each refusal by name. */
-import { instantAt } from '../../../domain/time/shanghai'
 import { settings } from '../harness/calendar'
 import { CUT_OFF, MONDAY, THURSDAY, testCloud } from '../harness/cloud'
 import { BOOTSTRAP_CODE } from '../harness/keys'
-import { apply } from '../harness/office'
-import { person } from '../harness/people'
 
 const ecard = testCloud()
 const call = (openid: string, action: string, fields: object = {}) => ecard.call(openid, 'office', action, fields)
@@ -24,7 +21,11 @@ test('bootstrap_closed for a wrong code; the first with the right one is admin, 
 })
 
 test('the service begins open: settings by default, nothing waited for', async () => {
-  expect((await call(ADMIN, 'readSettings')).value).toEqual({ settings, lastClosedRound: '2027-02-28' })
+  expect((await call(ADMIN, 'readSettings')).value).toEqual({
+    settings: { ...settings, sendingHours: { from: '08:00', until: '22:00' } },
+    version: 1,
+    lastClosedRound: '2027-02-28',
+  })
   const { state } = await ecard.value('o-anybody', 'registration', 'status')
   expect(state).toEqual({ open: true, next: { day: THURSDAY, cutOff: CUT_OFF } })
 })
@@ -68,31 +69,8 @@ test('staff: who is and who is invited, without accounts and codes', async () =>
   expect(JSON.stringify({ staff, invited })).not.toContain('o-')
 })
 
-test('settings_invalid: a closure that ends before it begins, and a day that does not exist', async () => {
-  const closures = [
-    { from: '2027-07-10', to: '2027-07-01', reason: 'vacation' },
-    { from: '2027-02-30', to: '2027-03-01', reason: 'holiday' },
-  ]
-  expect(await call(ADMIN, 'writeSettings', { settings: { ...settings, closures } })).toEqual({
-    ok: false,
-    code: 'settings_invalid',
-    details: { 'closures.0': 'order', 'closures.1': 'day' },
-  })
-})
-
-test('a holiday on Thursday moves those who wait to the next review, and back again', async () => {
-  const { id } = await apply(ecard, person(1))
-  const closures = [{ from: THURSDAY, to: THURSDAY, reason: 'holiday' as const }]
-  await ecard.value(ADMIN, 'office', 'writeSettings', { settings: { ...settings, closures } })
-  expect(ecard.record('applications', id)).toMatchObject({
-    round: '2027-03-11',
-    reviewFrom: instantAt('2027-03-11', '12:00'),
-  })
-  await ecard.value(ADMIN, 'office', 'writeSettings', { settings: { ...settings, cutOff: '11:00' } })
-  expect(ecard.record('applications', id)).toMatchObject({ round: THURSDAY, reviewFrom: instantAt(THURSDAY, '11:00') })
-})
-
 test('every staff action leaves an entry that names who and what, and no person', async () => {
+  await ecard.value(ADMIN, 'office', 'writeSettings', { settings, version: 1 })
   const entries = ecard.records('audit')
   const actions = new Set(entries.map(({ action }) => action))
   for (const action of ['office.bootstrap', 'office.invite', 'office.join', 'office.writeSettings']) {

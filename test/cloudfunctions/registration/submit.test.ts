@@ -1,7 +1,7 @@
 /** Submitting: every refusal by name, one person one identity under a crowd, and what is stored. */
 import { universityClosedForYears } from '../harness/calendar'
 import { CUT_OFF, NEXT_THURSDAY, THURSDAY, testCloud } from '../harness/cloud'
-import { ADMIN, APPROVE, apply, close, decide, openOffice, REJECT, submission } from '../harness/office'
+import { APPROVE, apply, close, decide, openOffice, REJECT, saveSettings, submission } from '../harness/office'
 import { consent, foreigner, person, residentNumber } from '../harness/people'
 
 const ecard = testCloud()
@@ -111,7 +111,7 @@ test('card_exists: who has a card is sent to activation, from any account; a rej
 })
 
 test('no_review_planned: when closures leave no review in sight', async () => {
-  await ecard.value(ADMIN, 'office', 'writeSettings', { settings: universityClosedForYears })
+  await saveSettings(ecard, universityClosedForYears)
   expect(await submit(person(11))).toEqual({ ok: false, code: 'no_review_planned' })
 })
 

@@ -12,6 +12,7 @@ import {
   RETURN,
   REVIEWER,
   SECOND_REVIEWER,
+  saveSettings,
 } from '../harness/office'
 import { foreigner, person } from '../harness/people'
 
@@ -139,7 +140,7 @@ test('a round whose Thursday has become a holiday is settled with the next', asy
   expect(round).toBe(addDays(THURSDAY, 28))
   const settings = (await ecard.value(ADMIN, 'office', 'readSettings')).settings
   const closures = [{ from: round, to: round, reason: 'holiday' }]
-  await ecard.value(ADMIN, 'office', 'writeSettings', { settings: { ...settings, closures } })
+  await saveSettings(ecard, { ...settings, closures })
   const { application } = await ecard.value(who.openid, 'registration', 'status')
   expect(application.round).toBe(addDays(round, 7))
   // As if it had been submitted in the same moment as the settings were written.

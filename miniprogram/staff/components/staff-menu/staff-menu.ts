@@ -9,7 +9,7 @@ import type { Language } from '../../../lib/domain'
 import { section, words } from '../../words'
 
 type Entry = {
-  id: 'bulk' | 'card' | 'decisions' | 'marks' | 'messages' | 'dashboard' | 'devices' | 'people' | 'audit'
+  id: 'bulk' | 'card' | 'decisions' | 'marks' | 'messages' | 'dashboard' | 'devices' | 'people' | 'settings' | 'audit'
   icon: string
   forAdmin: boolean
 }
@@ -23,6 +23,7 @@ const entries: readonly Entry[] = [
   { id: 'dashboard', icon: 'chart-bar', forAdmin: false },
   { id: 'devices', icon: 'device', forAdmin: true },
   { id: 'people', icon: 'usergroup', forAdmin: true },
+  { id: 'settings', icon: 'setting', forAdmin: true },
   { id: 'audit', icon: 'time', forAdmin: true },
 ]
 

@@ -1,0 +1,36 @@
+/**
+ * The policies that are a number: what it counts, its bounds, and the value at first. The settings' schema, the settings page
+ * and the defaults of records that are older than a policy all follow from this table; a new policy is a line here and its
+ * words in both languages (miniprogram/staff/words/settings-*.ts). Source: product, values marked "Policy".
+ */
+import { MOST_COMPANIONS } from '../gate/journal'
+import { university } from '../university'
+
+export type PolicyUnit = 'years' | 'hours' | 'people'
+
+export type Policy = { unit: PolicyUnit; least: number; most: number; usual: number }
+
+export const policies = {
+  /** How long a card is valid, from activation. */
+  validityYears: { unit: 'years', least: 1, most: 10, usual: university.card.validityYears },
+  /** The age from which a guard's list makes green amber. */
+  maxListAgeHours: { unit: 'hours', least: 1, most: 168, usual: 24 },
+  /** How many people may enter together with a holder. */
+  companions: { unit: 'people', least: 0, most: MOST_COMPANIONS, usual: 0 },
+} as const satisfies Record<string, Policy>
+
+export type PolicyName = keyof typeof policies
+export type Policies = Record<PolicyName, number>
+
+export const policyNames = Object.keys(policies) as PolicyName[]
+
+/** One value for each policy, made from the policy. */
+export function eachPolicy<Value>(make: (policy: Policy, name: PolicyName) => Value): Record<PolicyName, Value> {
+  const values = policyNames.map((name) => [name, make(policies[name], name)])
+  return Object.fromEntries(values) as Record<PolicyName, Value>
+}
+
+/** The policies as they stand: what is stored, else the value at first. */
+export function policiesOf(stored: Partial<Policies>): Policies {
+  return eachPolicy(({ usual }, name) => stored[name] ?? usual)
+}
