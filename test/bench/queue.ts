@@ -59,6 +59,7 @@ async function measure(dataDir: string): Promise<Row[]> {
   const ecard = await start(dataDir)
   await fill(ecard)
   await ecard.moveTo(CUT_OFF)
+  await ecard.cloud.world.scheduler.check()
   ecard.cloud.world.scheduler.watch([]) // timers are not what is counted
   const rows: Row[] = []
   const ask = async (what: string, limit: number, work: () => Promise<unknown>) => {
@@ -81,6 +82,7 @@ async function measure(dataDir: string): Promise<Row[]> {
   }
   const review = (action: string, fields: object = {}) => ecard.value(REVIEWER, 'review', action, fields)
   const filter = 'undecided'
+  await review('round') // what the timers began has ended
   await ask('queue page', 2, () => review('queue', { filter }))
   const { after } = await review('queue', { filter })
   await ask('queue, second page', 2, () => review('queue', { filter, after }))
