@@ -1,29 +1,39 @@
 /**
- * The keys that the functions want from their environment, made once for this machine and kept with its data. Real ones are
+ * What the functions want from their environment. Keys are made once for this machine and kept with its data; real ones are
  * made at deployment and never seen here. Kept owner-readable only: the data folder is private to the person who runs it.
+ * What is no secret follows the version that runs, so that an older data folder never lacks a new message's template.
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { messageTemplates } from '../domain/notifications/templates'
 
-/** Secrets as environment variables (cloudfunctions/_kit/keys). */
-export type FunctionKeys = ReturnType<typeof makeKeys>
+type Secrets = ReturnType<typeof makeSecrets>
+
+/** Environment variables (cloudfunctions/_kit/keys). */
+export type FunctionKeys = Secrets & typeof names
 
 /** Reads the keys of a data folder, making those that are missing: all at the first start, new ones after an update. */
 export function functionKeys(dataDir: string): FunctionKeys {
   const file = path.join(dataDir, 'keys.json')
-  const kept: Partial<FunctionKeys> = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {}
-  const keys = { ...makeKeys(), ...kept }
-  if (Object.keys(keys).length === Object.keys(kept).length) {
-    return keys
+  const kept: Partial<Secrets> = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {}
+  const secrets = { ...makeSecrets(), ...kept }
+  if (Object.keys(secrets).length !== Object.keys(kept).length) {
+    fs.mkdirSync(dataDir, { recursive: true })
+    fs.writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   }
-  fs.mkdirSync(dataDir, { recursive: true })
-  fs.writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
-  return keys
+  return { ...secrets, ...names }
 }
 
-function makeKeys() {
+/** The SMS provider's names for what the emulator plays. */
+const names = {
+  SMS_SECRET_ID: 'local',
+  SMS_APP_ID: '1400000000',
+  SMS_SIGN: '江苏大学校友会',
+  SMS_TEMPLATES: JSON.stringify(Object.fromEntries(Object.keys(messageTemplates).map((key) => [key, key]))),
+}
+
+function makeSecrets() {
   const secret = (bytes: number) => randomBytes(bytes).toString('base64')
   return {
     IDENTITY_ENCRYPTION_KEY: secret(32),
@@ -37,10 +47,6 @@ function makeKeys() {
     LIST_HINT_KEY: secret(32),
     AUDIT_KEY: secret(32),
     BOOTSTRAP_CODE: randomUUID(),
-    SMS_SECRET_ID: 'local',
     SMS_SECRET_KEY: secret(16),
-    SMS_APP_ID: '1400000000',
-    SMS_SIGN: '江苏大学校友会',
-    SMS_TEMPLATES: JSON.stringify(Object.fromEntries(Object.keys(messageTemplates).map((key) => [key, key]))),
   }
 }

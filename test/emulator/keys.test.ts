@@ -24,3 +24,10 @@ test('a data folder of an earlier version keeps its keys and gets the one that i
   expect(Buffer.from(keys.PASS_LIST_KEY, 'base64')).toHaveLength(32)
   expect(functionKeys(dataDir)).toEqual(keys)
 })
+
+test('what is no secret follows the version that runs: a message that an earlier one did not know has its template', () => {
+  const keys = functionKeys(dataDir)
+  const earlier = { ...JSON.parse(fs.readFileSync(file, 'utf8')), SMS_TEMPLATES: '{"phone_code.zh":"phone_code.zh"}' }
+  fs.writeFileSync(file, JSON.stringify(earlier))
+  expect(functionKeys(dataDir).SMS_TEMPLATES).toBe(keys.SMS_TEMPLATES)
+})
