@@ -4,6 +4,25 @@
  */
 export type { ActivationReplies, ActivationRequest } from './activation/api'
 export type { Agreement, AgreementReason, Comparison } from './archive/agreement'
+export type {
+  ArchiveReplies,
+  ArchiveRequest,
+  ImportCounts,
+  ImportState,
+  ImportView,
+  Preview,
+  ReportedProblem,
+} from './archive/api'
+export {
+  fieldsOf,
+  type ImportField,
+  type ImportKind,
+  importKinds,
+  type Mapping,
+  MOST_MEGABYTES,
+  missingFields,
+} from './archive/import-kinds'
+export { type ReportWords, reportText } from './archive/import-report'
 export type { Names } from './archive/names'
 export type { CardReplies, CardRequest, CardStatus, CardView, CredentialView } from './card/api'
 export { groupCardNumber, isCardNumber, isImportedCardNumber, normaliseCardNumber } from './card/number'

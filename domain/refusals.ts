@@ -3,6 +3,7 @@
  * step for each (test/miniprogram/i18n.test.ts holds them to it).
  */
 import { activationRefusals } from './activation/api'
+import { archiveRefusals } from './archive/api'
 import { cardRefusals } from './card/api'
 import { gateRefusals } from './gate/api'
 import { notificationsRefusals } from './notifications/api'
@@ -33,6 +34,7 @@ export const refusalCodes = [
   ...gateRefusals,
   ...officeRefusals,
   ...notificationsRefusals,
+  ...archiveRefusals,
 ] as const
 
 export type RequestRefusal = (typeof requestRefusals)[number]

@@ -7,8 +7,9 @@ import path from 'node:path'
 import { messageTemplates } from '../domain/notifications/templates'
 import { type Cloud, startCloud } from './cloud/cloud'
 import { functionKeys } from './keys'
+import { seedArchive } from './seed/archive'
 import { people } from './seed/people'
-import { seedStaff } from './seed/staff'
+import { type Call, seedStaff } from './seed/staff'
 import { webHostRoutes } from './web-host/routes'
 
 const DEFAULT_PORT = 8080
@@ -49,12 +50,18 @@ async function start(): Promise<void> {
   process.on('SIGTERM', stop)
 }
 
-/** The demonstration's phone numbers and staff; harmless when they are there already. */
+/** The demonstration's phone numbers, staff and archive; harmless when they are there already. */
 async function seed(cloud: Cloud, bootstrapCode: string): Promise<void> {
   for (const person of people) {
     cloud.world.phones.register(person.openid, person.phoneNumber)
   }
-  await seedStaff((openid, name, data) => cloud.call(openid, name, data), bootstrapCode)
+  const call: Call = (openid, name, data) => cloud.call(openid, name, data)
+  await seedStaff(call, bootstrapCode)
+  const reviewer = people.find(({ role }) => role === 'reviewer')
+  if (reviewer) {
+    const { storage } = cloud.world
+    await seedArchive(call, (file, text, openid) => storage.upload(file, Buffer.from(text), openid), reviewer.openid)
+  }
 }
 
 start().catch((error: NodeJS.ErrnoException) => {

@@ -19,6 +19,8 @@ const BENCHES = [
   { name: 'queue' },
   { name: 'matching' },
   { name: 'closing' },
+  { name: 'imports' },
+  { name: 'import-memory' },
   { name: 'packages' },
   { name: 'card-visible', browser: true },
 ]

@@ -78,6 +78,14 @@ const indexes: Record<CollectionName, readonly Index[]> = {
   bulks: [index('round', 'round', 'sampledAt')],
   figures: [],
   exports: [index('maker', 'by', 'createdAt'), index('due', 'state', 'until')],
+  campusIdentities: [],
+  imports: [
+    index('newest', 'createdAt'),
+    index('state', 'state', 'createdAt'),
+    index('held', 'held', 'createdAt'),
+    index('same', 'hash', 'state'),
+  ],
+  importProblems: [index('import', 'import', 'position')],
 }
 
 /** What the emulator and the deployment create. */

@@ -2,6 +2,10 @@
  * The shape of everything that is stored, one type per collection, and its natural key (`_id`). Natural keys carry
  * uniqueness: it then holds inside a transaction and needs no secondary index. No collection is readable by phones.
  */
+import type { ImportCounts, ImportFailure, ImportState } from '../../domain/archive/api'
+import type { CampusKind } from '../../domain/archive/import-cells'
+import type { ImportKind, Mapping } from '../../domain/archive/import-kinds'
+import type { FieldProblem } from '../../domain/archive/import-rows'
 import type { ArchiveStudy } from '../../domain/archive/record'
 import type { CardStatus } from '../../domain/card/api'
 import type { ScanWay } from '../../domain/gate/journal'
@@ -109,7 +113,9 @@ export type CardRecord = {
   binding: Binding | null
   /** The last change of state by staff. */
   change?: CardChangeRecord
-}
+  /** Of a card that was issued before this system and waits to be activated like a new one. */
+  imported?: { issued: Day | null; at: Instant }
+} & Partial<ImportMarks>
 
 /** `by`: OPENID of the colleague, `byName` as staff see it. */
 export type CardChangeRecord = {
@@ -290,6 +296,43 @@ export type ArchiveRecord = ArchiveStudy & {
   /** The folded forms of the name that it is found by (domain/archive/names.ts). */
   nameKeys: string[]
   importedAt: Instant
+} & ImportMarks
+
+/**
+ * Which part of which import made a record, wrote it last and saw it last: `<import>/<first row of the chunk>`. By these marks a
+ * chunk that is read again after a kill counts what it did, and a second row about the same record is noticed.
+ */
+export type ImportMarks = { origin: string; written: string; seen: string }
+
+/** Key: digest of the document. Somebody who belongs to the university now (notice 5(1)); `until` is the last day. */
+export type CampusIdentityRecord = { kind: CampusKind; until: Day | null } & ImportMarks
+
+/** Key: random, also the name of the uploaded file. */
+export type ImportRecord = ImportCounts & {
+  kind: ImportKind
+  state: ImportState
+  failure: ImportFailure | ''
+  /** As the person's file was called. */
+  name: string
+  /** Where it lies in the storage, and whether it still does. */
+  file: string
+  held: boolean
+  /** SHA-256 of the file; '' before it was looked at. */
+  hash: string
+  format: FileFormat | null
+  /** Headers by column, long numbers masked. */
+  headers: string[]
+  mapping: Mapping
+  /** Up to where the file has been read: bytes or characters, and the row's number. */
+  offset: number
+  row: number
+  createdAt: Instant
+  finishedAt: Instant | null
+  by: string
+  byName: string
+  /** Who works on it, a random name, and until when nobody else may. */
+  worker: string
+  leaseUntil: Instant
 }
 
 /** Key: random. A bulk approval of exact matches, from its sample on. */
@@ -328,6 +371,18 @@ export type ExportRecord = ExportOrder & {
   until: Instant
 }
 
+/** Key: `<import>/<first row>`. The bad rows of one chunk; never what stood in them. `position` sorts by row. */
+export type ImportProblemsRecord = {
+  import: string
+  position: string
+  problems: (FieldProblem & { row: number })[]
+}
+
+/** How a file is read. */
+export type FileFormat =
+  | { type: 'csv'; encoding: 'utf-8' | 'gb18030'; delimiter: string }
+  | { type: 'xlsx'; sheet: string }
+
 export type Records = {
   applications: ApplicationRecord
   claims: ClaimRecord
@@ -353,5 +408,8 @@ export type Records = {
   bulks: BulkRecord
   figures: FiguresRecord
   exports: ExportRecord
+  campusIdentities: CampusIdentityRecord
+  imports: ImportRecord
+  importProblems: ImportProblemsRecord
 }
 export type CollectionName = keyof Records

@@ -38,9 +38,9 @@ export function sealCardPhone(number: string, phone: string): Sealed {
   return seal(phone, place.cardPhone(number))
 }
 
-/** The registered phone number of a card, E.164. */
+/** The registered phone number of a card, E.164; '' for an older card that came without one. */
 export function cardPhoneOf({ _id, phoneSealed }: Pick<Stored<'cards'>, '_id' | 'phoneSealed'>): string {
-  return unseal(phoneSealed, place.cardPhone(_id))
+  return phoneSealed === '' ? '' : unseal(phoneSealed, place.cardPhone(_id))
 }
 
 /** The phone number that somebody left who waits for registration to open, sealed. */

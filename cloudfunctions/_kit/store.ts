@@ -163,6 +163,18 @@ export async function updateWhere<Name extends CollectionName>(
   return updated ?? 0
 }
 
+/** Changes the records with these keys, all in one way. @param ids at most 1000 */
+export async function updateAll<Name extends CollectionName>(
+  name: Name,
+  ids: readonly string[],
+  patch: Patch<Name>,
+): Promise<void> {
+  if (ids.length > 0) {
+    const query = database.collection(name).where({ _id: database.command.in([...ids]) })
+    await query.update(toUpdate(patch))
+  }
+}
+
 /** Removes all records that meet the condition. */
 export async function removeWhere<Name extends CollectionName>(name: Name, where: Where<Name>): Promise<void> {
   assertIndexed(name, where)

@@ -32,7 +32,8 @@ export async function sendCode({ document, language }: ActivationRequest<'sendCo
   if (digest !== null) {
     const claim = await get('claims', documentClaim(digest))
     const card = await get('cards', claim?.card ?? NOBODY)
-    await (card ? send(card, digest, language, call) : sendNothing())
+    // An older card may have come without a phone number.
+    await (card && cardPhoneOf(card) !== '' ? send(card, digest, language, call) : sendNothing())
   }
   return ok({ expiresAt: call.now + CODE_LIFETIME })
 }

@@ -14,6 +14,7 @@ import { transact } from '../_kit/transaction'
 import { openReview } from './admission'
 import type { Answer } from './answer'
 import { latestApplication, submittedFields, viewOf } from './application'
+import { campusRefusal } from './campus-identity'
 import { claimRefusal } from './holder'
 import { admitWithProof } from './proof'
 
@@ -35,6 +36,10 @@ export async function amend(input: RegistrationRequest<'amend'>, { openid, now }
   }
   const id = application._id
   const fields = submittedFields(id, form.value, input, review.value, now)
+  const campus = await campusRefusal(fields.digest, now)
+  if (campus) {
+    return campus
+  }
   return transact(
     async (transaction) => {
       const current = await transaction.get('applications', id)

@@ -5,6 +5,7 @@
 import type { RegistrationRequest } from '../../domain/registration/api'
 import { ok } from '../../domain/result'
 import { accountClaim, documentClaim } from '../_kit/claims'
+import { digestOf } from '../_kit/digest'
 import { randomId } from '../_kit/random'
 import type { ApplicationRecord } from '../_kit/records'
 import type { Call } from '../_kit/serve'
@@ -12,6 +13,7 @@ import { transact } from '../_kit/transaction'
 import { openReview } from './admission'
 import type { Answer } from './answer'
 import { submittedFields, viewOf } from './application'
+import { campusRefusal } from './campus-identity'
 import { claimRefusal } from './holder'
 import { admitWithProof } from './proof'
 
@@ -23,6 +25,10 @@ export async function submit(input: RegistrationRequest<'submit'>, { openid, now
   const form = await admitWithProof(input, false, { openid, now })
   if (!form.ok) {
     return form
+  }
+  const campus = await campusRefusal(digestOf(form.value.document), now)
+  if (campus) {
+    return campus
   }
   const id = randomId()
   const application: ApplicationRecord = {

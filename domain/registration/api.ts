@@ -18,6 +18,7 @@ export const registrationRefusals = [
   'already_applied', // this WeChat account has a live application
   'document_in_use', // somebody has a live application with this document
   'card_exists', // this person has a card: activate it
+  'campus_identity', // staff, student, hospital, family or campus business
   'application_not_found',
   'cannot_withdraw',
   'cannot_amend',

@@ -54,6 +54,10 @@ export const refusals: typeof chinese = {
     next: 'If it was not you, please contact the Alumni Office.',
   },
   card_exists: { say: 'You already have an alumni card.', next: 'No need to apply again. Just activate it.' },
+  campus_identity: {
+    say: 'You belong to the university now: staff, student, hospital, family or campus business.',
+    next: 'Please use your campus card. After you leave you can register here. If this is wrong, contact the alumni office.',
+  },
   application_not_found: { say: 'We could not find your application.', next: 'Please register from the home page.' },
   cannot_withdraw: {
     say: 'It has been reviewed and can no longer be withdrawn.',
@@ -217,5 +221,34 @@ export const refusals: typeof chinese = {
   export_removed: {
     say: 'The files of this export have been deleted.',
     next: 'Files are kept for one hour; please export again.',
+  },
+  import_unknown: { say: 'We could not find this import.', next: 'Go back to the list and refresh it.' },
+  import_file_missing: {
+    say: 'The uploaded file is not there.',
+    next: 'The upload may have broken off. Choose the file again.',
+  },
+  import_file_unreadable: {
+    say: 'The file cannot be read to its end.',
+    next: 'It may be damaged. Open it on a computer, save a new copy and choose that one.',
+  },
+  import_type_unsupported: {
+    say: 'Only CSV and XLSX files can be imported.',
+    next: 'Save it as .xlsx in Excel or WPS and choose it again.',
+  },
+  import_too_large: {
+    say: 'The file is larger than {most} MB.',
+    next: 'Split it into several files and import them one by one.',
+  },
+  import_empty: {
+    say: 'There are no rows below the headers.',
+    next: 'Check that this is the right file and the right sheet.',
+  },
+  import_columns_missing: {
+    say: 'A column that must be there is missing.',
+    next: 'Choose a column for each item marked in red.',
+  },
+  import_over: {
+    say: 'This import has ended.',
+    next: 'See its result in the list. To import again, choose the file again.',
   },
 }

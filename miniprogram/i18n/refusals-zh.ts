@@ -24,6 +24,10 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   already_applied: { say: '您已经提交过申请。', next: '不用再填一次，请查看申请进度。' },
   document_in_use: { say: '这个证件号码已有一份申请在处理。', next: '如果不是您本人提交的，请联系校友工作办公室。' },
   card_exists: { say: '您已经有校友卡了。', next: '不用重新申请，直接激活即可使用。' },
+  campus_identity: {
+    say: '您现在是在校教职工、学生、附属医院职工、家属或校内商户，不用办理校友卡。',
+    next: '请继续使用校园卡；毕业或离校后即可登记。如信息有误，请联系校友工作办公室。',
+  },
   application_not_found: { say: '没有找到您的申请。', next: '请回到首页重新登记。' },
   cannot_withdraw: { say: '申请已经审核，不能再撤回。', next: '请查看审核结果。' },
   cannot_amend: { say: '这份申请现在不能修改。', next: '请查看申请进度，需要补充时会通知您。' },
@@ -110,4 +114,18 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
     say: '这次导出的文件已经删除。',
     next: '文件只保留一小时，请重新导出。',
   },
+  import_unknown: { say: '没有找到这次导入。', next: '请返回列表刷新。' },
+  import_file_missing: { say: '没有找到上传的文件。', next: '可能上传没有完成，请重新选择文件。' },
+  import_file_unreadable: {
+    say: '文件读不完整，可能已损坏或上传中断。',
+    next: '请在电脑上打开确认后另存一份，再重新选择。',
+  },
+  import_type_unsupported: {
+    say: '只能导入 CSV 和 XLSX 文件。',
+    next: '请在 Excel 或 WPS 里另存为 .xlsx，再重新选择。',
+  },
+  import_too_large: { say: '文件超过 {most} MB。', next: '请分成几个文件，逐个导入。' },
+  import_empty: { say: '表头下面没有数据。', next: '请确认选对了文件和工作表。' },
+  import_columns_missing: { say: '还缺少必需的列。', next: '请为标红的项目选择对应的列。' },
+  import_over: { say: '这次导入已经结束。', next: '请返回列表查看结果；如需再导入，请重新选择文件。' },
 }

@@ -1,9 +1,11 @@
 /** /files/<cloud path>: GET and HEAD with a download link, PUT with an upload link (that is what the SDK does). */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream'
 import type { Clock } from '../clock/clock'
 import { asCloudError } from '../errors'
 import { readBody } from '../http/body'
 import { sendBytes, sendText } from '../http/reply'
+import { byteRange } from './byte-range'
 import { checkedCloudPath } from './cloud-path'
 import { contentTypeOf } from './content-type'
 import { FUNCTION_OWNER } from './file-store'
@@ -30,9 +32,29 @@ export const fileHandler = (storage: Storage, clock: Clock) => {
     sendBytes(response, 200, 'text/plain', Buffer.alloc(0))
   }
 
-  const get = (response: ServerResponse, path: string, head: boolean): void => {
+  const get = (response: ServerResponse, path: string, head: boolean, range: string | undefined): void => {
+    const size = storage.files.size(path)
+    const headers = {
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-cache',
+      'accept-ranges': 'bytes',
+    }
+    const part = head ? null : byteRange(range, size)
+    if (part === 'outside') {
+      sendBytes(response, 416, 'text/plain', Buffer.alloc(0), { ...headers, 'content-range': `bytes */${size}` })
+      return
+    }
+    if (part) {
+      response.writeHead(206, {
+        ...headers,
+        'content-type': 'application/octet-stream',
+        'content-length': part.end - part.start,
+        'content-range': `bytes ${part.start}-${part.end - 1}/${size}`,
+      })
+      pipeline(storage.files.stream(path, part.start, part.end), response, () => undefined)
+      return
+    }
     const bytes = storage.files.read(path)
-    const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-cache' }
     const type = contentTypeOf(path, bytes)
     if (head) {
       response.writeHead(200, { ...headers, 'content-type': type, 'content-length': bytes.length })
@@ -50,7 +72,7 @@ export const fileHandler = (storage: Storage, clock: Clock) => {
       if (!storage.links.allows(use, path, url.searchParams, clock.now())) {
         refuse(response, 403, 'AccessDenied', 'The link is not valid or has expired.')
       } else if (method === 'PUT') await put(request, response, path)
-      else if (method === 'GET' || method === 'HEAD') get(response, path, method === 'HEAD')
+      else if (method === 'GET' || method === 'HEAD') get(response, path, method === 'HEAD', request.headers.range)
       else sendText(response, 405, 'GET, HEAD or PUT')
     } catch (thrown) {
       if (thrown instanceof URIError) return refuse(response, 400, 'InvalidURI', 'The path is not encoded properly.')

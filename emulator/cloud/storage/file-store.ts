@@ -4,7 +4,19 @@
  * Permission, as "only the creator may read and write": a phone reaches its own files, functions reach all.
  */
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  type ReadStream,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DatabaseFile } from '../durable/database-file'
 import { fileForbidden, fileNotExist, fileRefused } from '../errors'
@@ -69,6 +81,17 @@ export class FileStore {
   read(path: string): Buffer {
     if (!this.exists(path)) throw fileNotExist(path)
     return readFileSync(join(this.folder, path))
+  }
+
+  /** Bytes of a file. */
+  size(path: string): number {
+    if (!this.exists(path)) throw fileNotExist(path)
+    return statSync(join(this.folder, path)).size
+  }
+
+  /** The bytes from `start` to `end`, excluded, as they are read. */
+  stream(path: string, start: number, end: number): ReadStream {
+    return createReadStream(join(this.folder, path), { start, end: end - 1 })
   }
 
   remove(path: string, openid: string): void {

@@ -11,6 +11,7 @@ import { documents } from './documents'
 import { files } from './files'
 import { keyPresses } from './key-presses'
 import { media } from './media'
+import { messageFiles } from './message-files'
 import { navigation } from './navigation'
 import { NodesObserver } from './observers'
 import { permissions } from './permissions'
@@ -50,6 +51,7 @@ export function createWx(): any {
     ...files,
     ...keyPresses,
     ...media,
+    ...messageFiles,
     ...navigation,
     ...network,
     ...permissions,

@@ -3,6 +3,7 @@ import { audit } from './audit-en'
 import { bulk } from './bulk-en'
 import { dashboardEn } from './dashboard-en'
 import { exportsEn } from './exports-en'
+import { imports } from './imports-en'
 import { match } from './match-en'
 import { messages } from './messages-en'
 import { people } from './people-en'
@@ -84,6 +85,7 @@ const verdicts: Words['verdicts'] = {
 export const en: Words = {
   bulk,
   match,
+  imports,
   documentTypes,
   degrees,
   reasons,
@@ -112,6 +114,7 @@ export const en: Words = {
     marks: 'Marks',
     messages: 'Messages',
     dashboard: 'Figures',
+    imports: 'Import',
     devices: 'Devices',
     people: 'Staff',
     settings: 'Settings',

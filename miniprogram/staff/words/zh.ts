@@ -2,6 +2,7 @@
  * The words of the staff's pages in Chinese. Reasons here are labels for reviewers; what applicants read stands in
  * alumni/words and domain/notifications. en.ts has the same shape.
  */
+
 import type {
   CardReason,
   CardStatus,
@@ -18,6 +19,7 @@ import { audit } from './audit-zh'
 import { bulk } from './bulk-zh'
 import { dashboardZh } from './dashboard-zh'
 import { exportsZh } from './exports-zh'
+import { imports } from './imports-zh'
 import { match } from './match-zh'
 import { messages } from './messages-zh'
 import { people } from './people-zh'
@@ -116,6 +118,7 @@ const outcomes: Record<MarkOutcome, string> = { harmless: '没有问题', acted_
 export const zh = {
   bulk,
   match,
+  imports,
   documentTypes,
   degrees,
   reasons,
@@ -138,6 +141,7 @@ export const zh = {
     marks: '提醒',
     messages: '消息',
     dashboard: '数据',
+    imports: '导入',
     devices: '闸机',
     people: '人员',
     settings: '设置',

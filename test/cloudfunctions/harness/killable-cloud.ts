@@ -63,6 +63,11 @@ export class KillableCloud {
     return response.json()
   }
 
+  /** Puts a file into the storage, as somebody's phone does. */
+  async upload(path: string, openid: string, body: string): Promise<void> {
+    await fetch(`${this.url}/_emulator/files/${path}?openid=${openid}`, { method: 'PUT', body })
+  }
+
   async get(path: string): Promise<any> {
     return (await fetch(`${this.url}/_emulator/${path}`)).json()
   }

@@ -9,7 +9,18 @@ import type { Language } from '../../../lib/domain'
 import { section, words } from '../../words'
 
 type Entry = {
-  id: 'bulk' | 'card' | 'decisions' | 'marks' | 'messages' | 'dashboard' | 'devices' | 'people' | 'settings' | 'audit'
+  id:
+    | 'bulk'
+    | 'card'
+    | 'decisions'
+    | 'marks'
+    | 'messages'
+    | 'imports'
+    | 'dashboard'
+    | 'devices'
+    | 'people'
+    | 'settings'
+    | 'audit'
   icon: string
   forAdmin: boolean
 }
@@ -21,6 +32,7 @@ const entries: readonly Entry[] = [
   { id: 'marks', icon: 'error-triangle', forAdmin: false },
   { id: 'messages', icon: 'mail', forAdmin: false },
   { id: 'dashboard', icon: 'chart-bar', forAdmin: false },
+  { id: 'imports', icon: 'file-add', forAdmin: false },
   { id: 'devices', icon: 'device', forAdmin: true },
   { id: 'people', icon: 'usergroup', forAdmin: true },
   { id: 'settings', icon: 'setting', forAdmin: true },

@@ -1,0 +1,75 @@
+/** The archive function, typed, and files on their way to it and back. */
+import { type ArchiveReplies, type ArchiveRequest, type ImportKind, MOST_MEGABYTES } from '../lib/domain'
+import { type Reply, request } from '../services/request'
+
+type Actions = keyof ArchiveReplies
+const MEGABYTE = 1024 * 1024
+
+/** Calls one action of the archive function. */
+export function archive<Action extends Actions>(
+  action: Action,
+  data: ArchiveRequest<Action>,
+): Promise<Reply<ArchiveReplies[Action]>> {
+  return request('archive', action, data)
+}
+
+/** A chosen file, or why there is none: `cancelled` needs no words. */
+export type ChosenFile =
+  | { ok: true; path: string; name: string; type: 'csv' | 'xlsx' }
+  | { ok: false; why: 'cancelled' | 'wrongType' | 'tooLarge' }
+
+/** Lets the person choose a file from a chat: the only way files come into a mini program. */
+export async function chooseFile(): Promise<ChosenFile> {
+  try {
+    const { tempFiles } = await wx.chooseMessageFile({ count: 1, type: 'file', extension: ['csv', 'xlsx'] })
+    const [file] = tempFiles
+    const type = /\.(csv|xlsx)$/i.exec(file?.name ?? '')?.[1]?.toLowerCase()
+    if (!file || (type !== 'csv' && type !== 'xlsx')) {
+      return { ok: false, why: file ? 'wrongType' : 'cancelled' }
+    }
+    return file.size > MOST_MEGABYTES * MEGABYTE
+      ? { ok: false, why: 'tooLarge' }
+      : { ok: true, path: file.path, name: file.name, type }
+  } catch {
+    return { ok: false, why: 'cancelled' }
+  }
+}
+
+/**
+ * Puts a chosen file where the function will look for it.
+ * @param onProgress told the share done, 0 to 100
+ * @returns the import's key; null when the upload did not finish
+ */
+export async function uploadFile(
+  kind: ImportKind,
+  { path, name, type }: Extract<ChosenFile, { ok: true }>,
+  onProgress: (percent: number) => void,
+): Promise<Reply<{ id: string } | null>> {
+  const place = await archive('place', { kind, name: name.slice(-200), type })
+  if (!place.ok) {
+    return place
+  }
+  const isThere = await new Promise<boolean>((resolve) => {
+    const task = wx.cloud.uploadFile({
+      cloudPath: place.value.path,
+      filePath: path,
+      success: () => resolve(true),
+      fail: () => resolve(false),
+    })
+    task?.onProgressUpdate?.(({ progress }) => onProgress(progress))
+  })
+  return { ok: true, value: isThere ? { id: place.value.id } : null }
+}
+
+/** Hands a text file to a chat of the person's choice. @returns false when it could not be made */
+export async function sendFile(name: string, text: string): Promise<boolean> {
+  const filePath = `${wx.env.USER_DATA_PATH}/report.csv`
+  try {
+    wx.getFileSystemManager().writeFileSync(filePath, text, 'utf8')
+    await wx.shareFileMessage({ filePath, fileName: name })
+    return true
+  } catch (error) {
+    // Choosing no chat is no failure.
+    return /cancel/.test(String((error as { errMsg?: unknown })?.errMsg))
+  }
+}
