@@ -34,6 +34,7 @@ const indexes: Record<CollectionName, readonly Index[]> = {
     index('round', 'round', 'position'),
   ],
   claims: [],
+  identities: [],
   cards: [
     index('account', 'openid', 'issuedAt'),
     index('activatable', 'status', 'activatableFrom', '_id'),

@@ -20,9 +20,11 @@ import type { AuditBlock, AuditEntry } from '../../domain/office/audit-chain'
 import type { CardReason } from '../../domain/office/cards'
 import type { ExportOrder, ExportState } from '../../domain/office/exports'
 import type { DayFigures, ReasonCount } from '../../domain/office/figures'
+import type { AliasView } from '../../domain/office/identity-api'
 import type { DocumentView } from '../../domain/registration/api'
 import type { Study } from '../../domain/registration/form'
 import type { ApplicationLife, ReviewResult } from '../../domain/registration/life'
+import type { PaperEntry } from '../../domain/registration/paper'
 import type { BulkState } from '../../domain/review/bulk'
 import type { Decision } from '../../domain/review/decision'
 import type { Hold } from '../../domain/review/hold'
@@ -37,7 +39,10 @@ export type Sealed = string
 
 /** Key: random. Document and phone number are stored sealed only. */
 export type ApplicationRecord = ApplicationLife & {
-  openid: string
+  /** Null for a form on paper: its person has no account until they activate. */
+  openid: string | null
+  /** Entered on somebody's behalf. */
+  paper?: PaperEntry
   /** Mirrors `decision`, so that the queue can be read by an index. */
   verdict: Decision['kind'] | 'undecided'
   /** Place in the queue: sorts by time of submission, unique. */
@@ -67,7 +72,7 @@ export type ApplicationRecord = ApplicationLife & {
   documentCountry: string
   documentMasked: string
   last4: string
-  /** Keyed digest of the document (digest.ts), hex. */
+  /** Keyed digest of the document (digest.ts), hex; of the identity when the document is an alias. */
   digest: string
   documentSealed: Sealed
   phoneSealed: Sealed
@@ -84,7 +89,19 @@ export type ApplicationRecord = ApplicationLife & {
  * Keys: `document:<digest>` and `account:<openid>`. One person one identity, one account one card: both exist while an
  * application is live or a card exists, and nobody else can insert them.
  */
-export type ClaimRecord = { application: string | null; card: string | null; openid: string | null }
+export type ClaimRecord = {
+  application: string | null
+  card: string | null
+  openid: string | null
+  /** The digest of the identity that this document was joined to; then the rest is null, for ever. */
+  aliasOf?: string
+}
+
+/** Key: digest of the document that names the identity. The documents that were joined to it. */
+export type IdentityRecord = { aliases: AliasRecord[] }
+
+/** `by`: OPENID of the colleague, `byName` as staff see it. */
+export type AliasRecord = AliasView & { digest: string; byName: string }
 
 /** A phone that shows the card; embedded in the card so that showing it is one read. */
 export type Binding = { serial: number; devicePublicKey: string; boundAt: Instant }
@@ -386,6 +403,7 @@ export type FileFormat =
 export type Records = {
   applications: ApplicationRecord
   claims: ClaimRecord
+  identities: IdentityRecord
   cards: CardRecord
   bindings: BindingRecord
   rounds: RoundRecord

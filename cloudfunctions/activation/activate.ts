@@ -8,15 +8,14 @@ import { isDeviceKey } from '../../domain/pass'
 import { ok, refuse } from '../../domain/result'
 import { dayOf } from '../../domain/time/shanghai'
 import { cardAnswer } from '../_kit/card-answer'
-import { documentClaim } from '../_kit/claims'
 import { digestOf } from '../_kit/digest'
 import { bytesOf } from '../_kit/keys'
 import { askForList } from '../_kit/list-hint'
 import type { Call } from '../_kit/serve'
-import { get } from '../_kit/store'
 import type { Answer } from './answer'
 import { countAttempt } from './attempts'
 import { bind } from './bind'
+import { holderOf } from './holder'
 import { takeProof } from './proof'
 
 export async function activate(input: ActivationRequest<'activate'>, call: Call): Answer<'activate'> {
@@ -33,8 +32,8 @@ export async function activate(input: ActivationRequest<'activate'>, call: Call)
     return refuse('activation_not_matched')
   }
   const proof = await takeProof(input.proof, digest, call)
-  const claim = await get('claims', documentClaim(digest))
-  const bound = await bind({ number: claim?.card ?? null, digest, proof, devicePublicKey: input.devicePublicKey }, call)
+  const holder = await holderOf(digest)
+  const bound = await bind({ ...holder, proof, devicePublicKey: input.devicePublicKey }, call)
   if (!bound.ok) {
     return bound
   }

@@ -7,7 +7,6 @@ import { CODE_LIFETIME } from '../../domain/activation/rules'
 import { validateDocument } from '../../domain/identity'
 import { ok } from '../../domain/result'
 import { dayOf } from '../../domain/time/shanghai'
-import { documentClaim } from '../_kit/claims'
 import { digestOf } from '../_kit/digest'
 import { outboxEntry } from '../_kit/outbox'
 import { randomId } from '../_kit/random'
@@ -16,6 +15,7 @@ import type { Call } from '../_kit/serve'
 import { get, insert, type Stored, updateWhere } from '../_kit/store'
 import type { Answer } from './answer'
 import { countAttempt } from './attempts'
+import { holderOf } from './holder'
 import { phoneCode } from './phone-code'
 
 const MINUTE = 60_000
@@ -30,8 +30,8 @@ export async function sendCode({ document, language }: ActivationRequest<'sendCo
     return refused
   }
   if (digest !== null) {
-    const claim = await get('claims', documentClaim(digest))
-    const card = await get('cards', claim?.card ?? NOBODY)
+    const { number } = await holderOf(digest)
+    const card = await get('cards', number ?? NOBODY)
     // An older card may have come without a phone number.
     await (card && cardPhoneOf(card) !== '' ? send(card, digest, language, call) : sendNothing())
   }

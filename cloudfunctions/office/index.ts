@@ -9,6 +9,7 @@ import { dashboard } from './dashboard'
 import { addDevice, devices, revokeDevice } from './devices'
 import { exportFile, exports, removeExport, runExport, startExport } from './exports'
 import { holidays } from './holidays'
+import { identity, joinIdentities, separateIdentity } from './identities'
 import { invite } from './invite'
 import { join } from './join'
 import { marks, settleMark } from './marks'
@@ -41,6 +42,9 @@ export const main = serve(
     devices: { request: requests.devices, access: 'admin', handle: devices },
     addDevice: { request: requests.addDevice, access: 'admin', handle: addDevice },
     revokeDevice: { request: requests.revokeDevice, access: 'admin', handle: revokeDevice },
+    identity: { request: requests.identity, access: 'reviewer', handle: identity },
+    joinIdentities: { request: requests.joinIdentities, access: 'reviewer', handle: joinIdentities },
+    separateIdentity: { request: requests.separateIdentity, access: 'admin', handle: separateIdentity },
     audit: { request: requests.audit, access: 'admin', handle: audit },
     verifyAudit: { request: requests.verifyAudit, access: 'admin', handle: verifyAudit },
     dashboard: { request: requests.dashboard, access: 'reviewer', handle: dashboard },

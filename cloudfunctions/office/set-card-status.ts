@@ -17,11 +17,11 @@ import { type Transaction, transact } from '../_kit/transaction'
 import type { Answer, OfficeRefusal } from './answer'
 import { cardView } from './card-view'
 
-type Change = OfficeInput<'setCardStatus'>
+type Change = Omit<OfficeInput<'setCardStatus'>, 'cardNumber'>
 
-export async function setCardStatus(change: Change, call: Call): Answer<'setCardStatus'> {
+export async function setCardStatus(change: OfficeInput<'setCardStatus'>, call: Call): Answer<'setCardStatus'> {
   const number = normaliseCardNumber(change.cardNumber)
-  const changed = await transact((transaction) => changeOnce(transaction, number, change, call))
+  const changed = await transact((transaction) => changeCard(transaction, number, change, call))
   if (!changed.ok) {
     return changed
   }
@@ -34,7 +34,8 @@ export async function setCardStatus(change: Change, call: Call): Answer<'setCard
 
 type Changed = { card: Stored<'cards'>; isNew: boolean }
 
-async function changeOnce(
+/** Changes a card inside a transaction; whoever calls asks for a new status list afterwards. */
+export async function changeCard(
   transaction: Transaction,
   number: string,
   { status, reason, note = '' }: Change,

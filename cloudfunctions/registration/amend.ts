@@ -6,7 +6,7 @@ import type { RegistrationRequest } from '../../domain/registration/api'
 import { canAmend } from '../../domain/registration/life'
 import { asksForProof } from '../../domain/registration/proof'
 import { ok, refuse } from '../../domain/result'
-import { documentClaim } from '../_kit/claims'
+import { documentClaim, identityOf } from '../_kit/claims'
 import { documentOf } from '../_kit/sealed-fields'
 import type { Call } from '../_kit/serve'
 import type { Stored } from '../_kit/store'
@@ -35,11 +35,14 @@ export async function amend(input: RegistrationRequest<'amend'>, { openid, now }
     return form
   }
   const id = application._id
-  const fields = submittedFields(id, form.value, input, review.value, now)
-  const campus = await campusRefusal(fields.digest, now)
+  const submitted = submittedFields(id, form.value, input, review.value, now)
+  const campus = await campusRefusal(submitted.digest, now)
   if (campus) {
     return campus
   }
+  // Another document may be one that was joined to this person's.
+  const isSame = submitted.digest === application.digest
+  const fields = isSame ? submitted : { ...submitted, digest: await identityOf(submitted.digest) }
   return transact(
     async (transaction) => {
       const current = await transaction.get('applications', id)

@@ -2,6 +2,7 @@
 import { registrationRequests as requests } from '../../domain/registration/api'
 import { serve } from '../_kit/serve'
 import { amend } from './amend'
+import { enterPaper } from './enter-paper'
 import { phoneNumber } from './phone-number'
 import { proof } from './proof'
 import { status } from './status'
@@ -13,6 +14,7 @@ export const main = serve({
   submit: { request: requests.submit, access: 'anyone', handle: submit },
   amend: { request: requests.amend, access: 'anyone', handle: amend },
   withdraw: { request: requests.withdraw, access: 'anyone', handle: withdraw },
+  enterPaper: { request: requests.enterPaper, access: 'reviewer', handle: enterPaper },
   phoneNumber: { request: requests.phoneNumber, access: 'anyone', handle: phoneNumber },
   proof: { request: requests.proof, access: 'anyone', handle: proof },
 })

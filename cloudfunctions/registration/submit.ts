@@ -4,16 +4,16 @@
  */
 import type { RegistrationRequest } from '../../domain/registration/api'
 import { ok } from '../../domain/result'
-import { accountClaim, documentClaim } from '../_kit/claims'
+import { identityOf } from '../_kit/claims'
 import { digestOf } from '../_kit/digest'
 import { randomId } from '../_kit/random'
 import type { ApplicationRecord } from '../_kit/records'
 import type { Call } from '../_kit/serve'
-import { transact } from '../_kit/transaction'
 import { openReview } from './admission'
 import type { Answer } from './answer'
 import { submittedFields, viewOf } from './application'
 import { campusRefusal } from './campus-identity'
+import { insertApplication } from './hand-in'
 import { claimRefusal } from './holder'
 import { admitWithProof } from './proof'
 
@@ -39,14 +39,9 @@ export async function submit(input: RegistrationRequest<'submit'>, { openid, now
     returnedBefore: 0,
     documentViews: [],
   }
-  const claim = { application: id, card: null, openid }
-  return transact(
-    async (transaction) => {
-      await transaction.insert('claims', documentClaim(application.digest), claim)
-      await transaction.insert('claims', accountClaim(openid), claim)
-      await transaction.insert('applications', id, application)
-      return ok({ application: viewOf({ _id: id, ...application }, now) })
-    },
-    () => claimRefusal(application.digest, openid),
-  )
+  const stored = await insertApplication(id, application)
+  if (!stored.ok) {
+    return claimRefusal(await identityOf(application.digest), openid)
+  }
+  return ok({ application: viewOf({ _id: id, ...stored.value }, now) })
 }

@@ -10,7 +10,7 @@ export async function applicationView(
   found: Stored<'applications'>,
   { openid, now }: Pick<Call, 'openid' | 'now'>,
 ): Promise<ReviewApplication> {
-  const { decision } = found
+  const { decision, paper } = found
   const [portraitUrl = '', proofUrl = ''] = await photoAddresses([found.portrait, found.proof])
   return {
     id: found._id,
@@ -27,6 +27,7 @@ export async function applicationView(
     portraitUrl,
     proofUrl,
     submittedAt: found.submittedAt,
+    paper: paper ? { by: paper.byName, signedOn: paper.signedOn, own: paper.by === openid } : null,
     returnedBefore: found.returnedBefore,
     round: found.round,
     decision: decision && {

@@ -134,11 +134,15 @@ async function saveDecided(
   if (card) {
     inserts.cards.push([card, newCard(card, application, validityYears, now)])
     await transaction.update('claims', documentClaim(digest), { card })
-    await transaction.update('claims', accountClaim(openid), { card })
+    if (openid !== null) {
+      await transaction.update('claims', accountClaim(openid), { card })
+    }
   }
   if (result.kind === 'reject') {
     await transaction.remove('claims', documentClaim(digest))
-    await transaction.remove('claims', accountClaim(openid))
+    if (openid !== null) {
+      await transaction.remove('claims', accountClaim(openid))
+    }
   }
   await transaction.update('applications', id, { status: 'decided', result, version: application.version + 1 })
   const letter = { ...message, subject: `${id}:${round.day}`, phone: phoneOf(application), openid, language }

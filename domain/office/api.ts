@@ -9,12 +9,14 @@ import { type AuditReplies, auditRequests } from './audit-api'
 import { type CardReason, cardReasons, settableStatuses } from './cards'
 import { type DashboardReplies, dashboardRequests } from './dashboard-api'
 import { type ExportReplies, exportRefusals, exportRequests } from './exports-api'
+import { type IdentityReplies, identityRefusals, identityRequests } from './identity-api'
 import { roles } from './roles'
 import { type SettingsReplies, settingsRefusals, settingsRequests } from './settings-api'
 import { type StaffReplies, type StaffView, staffRefusals, staffRequests } from './staff-api'
 
 export const officeRefusals = [
   ...staffRefusals,
+  ...identityRefusals,
   'bootstrap_closed', // the first admin exists, or the code is wrong
   'invitation_invalid', // unknown, used or older than 24 hours: one answer
   'staff_exists', // this WeChat account is staff already
@@ -50,6 +52,7 @@ export const officeRequests = {
   ...staffRequests,
   ...auditRequests,
   ...settingsRequests,
+  ...identityRequests,
   /** A card by its number: reviewers. */
   card: v.strictObject({ cardNumber }),
   setCardStatus: v.strictObject({
@@ -132,6 +135,7 @@ export type DeviceView = {
 }
 
 export type OfficeReplies = StaffReplies &
+  IdentityReplies &
   AuditReplies &
   DashboardReplies &
   ExportReplies &

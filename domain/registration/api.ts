@@ -1,15 +1,19 @@
 /** What the registration function is asked and answers. Requests are parsed by these schemas; unknown fields are refused. */
 import * as v from 'valibot'
-import { documentTypes } from '../identity'
 import { languages } from '../language'
 import type { Role } from '../office/api'
 import type { RegistrationState } from '../review/calendar'
 import type { Day, Instant } from '../time/shanghai'
 import type { ApplicationForm } from './form'
-import { degrees, limits } from './form'
+import { limits } from './form'
+import { documentSchema, formSchema as form, studySchema as study } from './form-schema'
 import type { ReviewResult, Stage } from './life'
+import { type PaperReplies, paperRefusals, paperRequests } from './paper-api'
+
+export { documentSchema } from './form-schema'
 
 export const registrationRefusals = [
+  ...paperRefusals,
   'form_invalid', // details: field path → field code
   'consent_missing',
   'registration_not_ready', // the office has not opened the service yet
@@ -26,38 +30,10 @@ export const registrationRefusals = [
 ] as const
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
-// A photo is a file that the phone uploaded into the photos folder of this environment, nothing else.
-const photo = v.pipe(v.string(), v.regex(/^$|^cloud:\/\/[\w.-]+\/photos\/[\w-]{8,80}\.(jpg|jpeg|png)$/))
-
-const study = v.strictObject({
-  school: text(200),
-  major: text(200),
-  degree: v.picklist(degrees),
-  entryYear: v.number(),
-  graduationYear: v.number(),
-  studentNumber: v.optional(text(40)),
-})
-
-export const documentSchema = v.strictObject({
-  type: v.picklist(documentTypes),
-  country: text(3),
-  number: text(40),
-})
-
-const form = v.strictObject({
-  nameChinese: text(200),
-  nameLatin: text(200),
-  document: documentSchema,
-  phone: text(40),
-  email: text(200),
-  studies: v.pipe(v.array(study), v.maxLength(20)),
-  portrait: photo,
-  proof: photo,
-})
-
 const consent = v.strictObject({ privacy: text(20), document: text(20) })
 
 export const registrationRequests = {
+  ...paperRequests,
   status: v.strictObject({}),
   submit: v.strictObject({ form, consent, language: v.picklist(languages) }),
   amend: v.strictObject({ form, consent, language: v.picklist(languages) }),
@@ -93,7 +69,7 @@ export type ApplicationView = {
   documentViews: DocumentView[]
 }
 
-export type RegistrationReplies = {
+export type RegistrationReplies = PaperReplies & {
   /** `state` is null while the office has not opened the service. */
   status: {
     now: Instant

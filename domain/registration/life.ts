@@ -8,6 +8,7 @@
  */
 import type { Decision } from '../review/decision'
 import type { Day, Instant } from '../time/shanghai'
+import type { PaperEntry } from './paper'
 
 export const applicationStatuses = ['submitted', 'withdrawn', 'decided'] as const
 export type ApplicationStatus = (typeof applicationStatuses)[number]
@@ -33,6 +34,8 @@ export type ApplicationLife = {
   submittedAt: Instant
   decision?: Decision | null
   result?: ReviewResult | null
+  /** Set when a colleague entered it from paper. */
+  paper?: PaperEntry
 }
 
 export const stages = ['submitted', 'in_review', 'approved', 'returned', 'rejected', 'withdrawn'] as const

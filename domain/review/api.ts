@@ -14,6 +14,7 @@ import { applicationId as id, type QueueReplies, queueRequests, applicationVersi
 export const reviewRefusals = [
   'review_not_open', // before the cut-off; details.round
   'already_decided', // another reviewer was faster
+  'own_entry', // whoever entered a form from paper does not decide it
   'reason_missing',
   'round_closed',
   'round_not_due', // nothing to close
@@ -59,6 +60,8 @@ export type ReviewApplication = {
   portraitUrl: string
   proofUrl: string
   submittedAt: Instant
+  /** Entered from paper, by whom; `own`: by the reviewer who asks, who may not decide it. */
+  paper: { by: string; signedOn: Day; own: boolean } | null
   /** How often it was returned before. */
   returnedBefore: number
   round: Day

@@ -45,6 +45,7 @@ export type Verdict = Pick<Decision, 'kind' | 'reason' | 'note'>
 export const NOTE_MAX = 200
 
 export type DecisionRefusal =
+  | 'own_entry'
   | 'review_not_open'
   | 'already_decided'
   | 'held_by_colleague'
@@ -68,6 +69,9 @@ export function decide(
   }
   if (now < application.reviewFrom) {
     return refuse('review_not_open', { round: application.round })
+  }
+  if (application.paper?.by === who.by) {
+    return refuse('own_entry') // four eyes
   }
   if (who.version !== who.current) {
     return refuse('already_decided')

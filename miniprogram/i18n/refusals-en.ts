@@ -158,6 +158,42 @@ export const refusals: typeof chinese = {
     next: 'Invitations last 24 hours and work once. Ask for a new one.',
   },
   staff_exists: { say: 'You are already a member of staff.', next: 'Open the staff office from the home page.' },
+  signed_on_invalid: {
+    say: 'The day of the signature is not right.',
+    next: 'It cannot be in the future or over a year ago. An older form has to be signed anew.',
+  },
+  person_has_card: {
+    say: 'The person on this form has a card already.',
+    next: 'They can activate it with their document and registered phone. If the phone has changed, open “Cards”.',
+  },
+  person_has_applied: {
+    say: 'An application with this document is already under way.',
+    next: 'Look for it in the queue. There is no need to enter it again.',
+  },
+  own_entry: {
+    say: 'You entered this paper form yourself, so you cannot decide it.',
+    next: 'A colleague has to. Please go on with the next one.',
+  },
+  document_invalid: {
+    say: 'The document number is not right.',
+    next: 'Compare the type, the issuing country and every character with the document.',
+  },
+  identity_joined: {
+    say: 'These are one person already.',
+    next: 'Nothing more to join. The documents are listed below.',
+  },
+  identity_two_cards: {
+    say: 'This person has two cards: {one} and {other}.',
+    next: 'One person, one card: choose the one to revoke, then join.',
+  },
+  identity_applying: {
+    say: 'One of the documents has an application that is not decided yet.',
+    next: 'Decide it first (for example “Has an alumni card already”), then come back.',
+  },
+  alias_unknown: {
+    say: 'This connection is no longer there.',
+    next: 'Look the person up again to see how things stand.',
+  },
   staff_self: {
     say: 'You cannot change your own role or remove yourself.',
     next: 'Ask another administrator. If you are the only one, invite one first.',

@@ -71,6 +71,24 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   bootstrap_closed: { say: '管理员已经设置好，或初始码不正确。', next: '请让现有管理员邀请您。' },
   invitation_invalid: { say: '这个邀请码无法使用。', next: '邀请码 24 小时内有效且只能用一次，请让管理员重新邀请。' },
   staff_exists: { say: '您已经是工作人员了。', next: '请直接从首页进入工作台。' },
+  signed_on_invalid: {
+    say: '表上的签字日期不对。',
+    next: '日期不能晚于今天，也不能早于一年前；太早的请本人重新签字。',
+  },
+  person_has_card: {
+    say: '表上的人已经有校友卡。',
+    next: '请本人用证件和登记的手机号激活；手机号有变的，请在“查卡”里处理。',
+  },
+  person_has_applied: { say: '这个证件已有一份申请在办理。', next: '请在审核列表里查找这份申请，不要重复录入。' },
+  own_entry: { say: '这份纸质表是您录入的，不能由您审核。', next: '请另一位同事审核，您继续看下一份。' },
+  document_invalid: { say: '证件号码不对。', next: '请对照证件，检查类型、国家或地区和每一位号码。' },
+  identity_joined: { say: '两者已经是同一个人。', next: '不需要再合并；关联的证件列在下方。' },
+  identity_two_cards: { say: '这个人有两张校友卡：{one} 和 {other}。', next: '一人一卡：请选择注销哪一张，再合并。' },
+  identity_applying: {
+    say: '其中一个证件还有没办完的申请。',
+    next: '请先审核那份申请（可选“已有校友卡”），再来合并。',
+  },
+  alias_unknown: { say: '这个关联已经不在了。', next: '请重新查询，看现在的情况。' },
   staff_self: {
     say: '不能修改自己的角色，也不能移除自己。',
     next: '请让另一位管理员操作；如果只有您一位，请先邀请一位。',

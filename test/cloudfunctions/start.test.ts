@@ -16,13 +16,14 @@ const passKeys = ['PASS_KEY_ID', 'PASS_ISSUER_KEY', 'PASS_VIEW_KEY']
 const sms = ['SMS_ENDPOINT', 'SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_APP_ID', 'SMS_SIGN', 'SMS_TEMPLATES']
 
 const needs: Record<string, string[]> = {
-  registration: identityKeys,
+  registration: [...identityKeys, 'AUDIT_KEY'],
   review: ['IDENTITY_ENCRYPTION_KEY', 'CARD_NUMBER_KEY', 'AUDIT_KEY'],
   activation: [...identityKeys, ...passKeys, 'PHONE_CODE_KEY', 'LIST_HINT_KEY'],
   card: passKeys,
   gate: [...passKeys, 'PASS_LIST_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
   notifications: ['IDENTITY_ENCRYPTION_KEY', 'AUDIT_KEY', ...sms],
   office: ['BOOTSTRAP_CODE', 'IDENTITY_ENCRYPTION_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
+  office: ['IDENTITY_DIGEST_KEY', 'BOOTSTRAP_CODE', 'LIST_HINT_KEY', 'AUDIT_KEY'],
 }
 
 /** Keys of an id; 7 is the one in force. */

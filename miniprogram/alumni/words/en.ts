@@ -1,4 +1,7 @@
 /** The words of the alumni pages in English; the shape is that of zh.ts. */
+
+import { identity } from './identity-en'
+import { paper } from './paper-en'
 import type { AlumniWords } from './words'
 
 const documentTypes: AlumniWords['documents']['types'] = {
@@ -204,6 +207,8 @@ export const en: AlumniWords = {
     tooLarge: 'Larger than 10 MB, please choose another',
     preview: 'View full size',
   },
+  paper,
+  identity,
   timeline: {
     title: 'My application',
     heads: {

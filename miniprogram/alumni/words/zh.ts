@@ -1,5 +1,7 @@
 /** The words of the alumni pages in Chinese; en.ts has the same shape, so a missing key does not compile. */
 import type { Degree, DocumentType, Verdict } from '../../lib/domain'
+import { identity } from './identity-zh'
+import { paper } from './paper-zh'
 
 /** The reviewers' reasons as the applicant reads them: what it was, and what to do. */
 export type ReasonWords = { say: string; next: string }
@@ -180,6 +182,8 @@ export const zh = {
     tooLarge: '照片超过 10 MB，请换一张',
     preview: '查看大图',
   },
+  paper,
+  identity,
   timeline: {
     title: '申请进度',
     heads: {

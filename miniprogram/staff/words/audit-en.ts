@@ -62,6 +62,9 @@ export const audit: Shape<typeof chinese> = {
     'office.startExport': 'asked for an export',
     'office.withdrawInvitation': 'withdrew an invitation',
     'office.writeSettings': 'changed the settings',
+    'office.joinIdentities': 'joined documents of one person',
+    'office.separateIdentity': 'separated documents again',
+    'registration.enterPaper': 'entered a paper form',
     'review.close': 'closed a round',
     'review.decide': 'decided an application',
     'review.revealDocument': 'saw a full document number',
@@ -84,5 +87,6 @@ export const audit: Shape<typeof chinese> = {
     rows: 'rows written',
     reason: 'purpose',
     file: 'file',
+    revoked: 'revoked',
   },
 }

@@ -62,6 +62,9 @@ export const audit = {
     'office.startExport': '要了一份导出',
     'office.withdrawInvitation': '撤回了邀请',
     'office.writeSettings': '修改了设置',
+    'office.joinIdentities': '合并了同一人的证件',
+    'office.separateIdentity': '撤销了证件的合并',
+    'registration.enterPaper': '录入了纸质登记表',
     'review.close': '结束了本次审核',
     'review.decide': '作出了审核决定',
     'review.revealDocument': '查看了完整证件号',
@@ -84,5 +87,6 @@ export const audit = {
     rows: '写出行数',
     reason: '用途',
     file: '文件',
+    revoked: '注销',
   } as Record<string, string>,
 }

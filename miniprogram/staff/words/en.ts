@@ -119,6 +119,8 @@ export const en: Words = {
     people: 'Staff',
     settings: 'Settings',
     audit: 'Log',
+    paper: 'Paper',
+    identity: 'Join',
     badged: '{name}, {count} open',
   },
   sheet: {

@@ -146,6 +146,8 @@ export const zh = {
     people: '人员',
     settings: '设置',
     audit: '操作记录',
+    paper: '纸质表',
+    identity: '合并证件',
     badged: '{name}，{count} 条',
   },
   sheet: {

@@ -44,6 +44,10 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'registration.submit': { who: 'everybody', request: form },
     'registration.amend': { who: 'everybody', request: form },
     'registration.withdraw': { who: 'everybody', request: {} },
+    'registration.enterPaper': {
+      who: 'reviewers',
+      request: { form: form.form, signedOn: '2027-02-01', language: 'zh' },
+    },
     'registration.phoneNumber': { who: 'everybody', request: { code: 'x' } },
 
     'activation.sendCode': { who: 'everybody', request: { document, language: 'zh' } },
@@ -103,6 +107,12 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'office.devices': { who: 'admins', request: {} },
     'office.addDevice': { who: 'admins', request: { name: 'x', point: 'nowhere' } },
     'office.revokeDevice': { who: 'admins', request: { id: digest } },
+    'office.identity': { who: 'reviewers', request: { of: { cardNumber } } },
+    'office.joinIdentities': {
+      who: 'reviewers',
+      request: { one: { cardNumber }, other: { document }, reason: 'renewed_document' },
+    },
+    'office.separateIdentity': { who: 'admins', request: { of: { cardNumber }, id } },
     'office.audit': { who: 'admins', request: {} },
     'office.dashboard': { who: 'reviewers', request: { days: 7 } },
     'office.exports': { who: 'reviewers', request: {} },

@@ -21,6 +21,7 @@ type Entry = {
     | 'people'
     | 'settings'
     | 'audit'
+  id: 'bulk' | 'card' | 'decisions' | 'marks' | 'messages' | 'dashboard' | 'devices' | 'people' | 'settings' | 'audit' | 'paper' | 'identity'
   icon: string
   forAdmin: boolean
 }
@@ -33,11 +34,16 @@ const entries: readonly Entry[] = [
   { id: 'messages', icon: 'mail', forAdmin: false },
   { id: 'dashboard', icon: 'chart-bar', forAdmin: false },
   { id: 'imports', icon: 'file-add', forAdmin: false },
+  { id: 'paper', icon: 'edit', forAdmin: false },
+  { id: 'identity', icon: 'link', forAdmin: false },
   { id: 'devices', icon: 'device', forAdmin: true },
   { id: 'people', icon: 'usergroup', forAdmin: true },
   { id: 'settings', icon: 'setting', forAdmin: true },
   { id: 'audit', icon: 'time', forAdmin: true },
 ]
+
+/** Pages that stand where the parts of the registration form are. */
+const ROOTS: Partial<Record<Entry['id'], string>> = { paper: '/alumni', identity: '/alumni' }
 
 Component({
   behaviors: [localised(section('menu'))],
@@ -55,7 +61,7 @@ Component({
   methods: {
     onItem(event: WechatMiniprogram.TouchEvent) {
       const { id } = event.currentTarget.dataset as Pick<Entry, 'id'>
-      wx.navigateTo({ url: `/staff/pages/${id}/${id}` })
+      wx.navigateTo({ url: `${ROOTS[id] ?? '/staff'}/pages/${id}/${id}` })
     },
   },
 })

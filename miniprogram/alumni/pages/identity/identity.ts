@@ -1,0 +1,183 @@
+/**
+ * Documents of one person: look up by card or document, join another document with a reason, separate one again (admins). It
+ * stands in this package because the fields of a document do. Rules: domain/identity/aliases.ts.
+ */
+import { fill } from '../../../i18n/fill'
+import { localised } from '../../../i18n/localised'
+import {
+  type Document,
+  type IdentityReference,
+  type IdentityView,
+  isImportedCardNumber,
+  type JoinReason,
+  normaliseCardNumber,
+  type OfficeReplies,
+  type RefusalCode,
+} from '../../../lib/domain'
+import { now } from '../../../services/clock'
+import { language } from '../../../services/language'
+import { office } from '../../../services/office'
+import type { Reply } from '../../../services/request'
+import { knownRole } from '../../../services/staff-role'
+import { alumniWords, section } from '../../words/words'
+import { blankForm } from '../form/blank'
+import { identityLines, reasonChoices, revokeChoices } from './view'
+
+const blankDocument = (): Document => blankForm().document
+
+// WeChat opens this page once at a time; what is not for the screen lives here.
+let found: IdentityView | null = null
+let cards: string[] = []
+
+Component({
+  behaviors: [localised(section('identity'))],
+  data: {
+    way: 'card' as 'card' | 'document',
+    cardNumber: '',
+    document: blankDocument(),
+    other: blankDocument(),
+    missing: '',
+    busy: false,
+    refusal: '' as RefusalCode | '',
+    details: {} as Readonly<Record<string, string | number>>,
+    view: null as ReturnType<typeof identityLines> | null,
+    isAdmin: false,
+    reasons: [] as ReturnType<typeof reasonChoices>,
+    reason: '' as JoinReason | '',
+    note: '',
+    revokes: [] as ReturnType<typeof revokeChoices>,
+    revoke: '',
+  },
+  observers: {
+    language() {
+      this.render()
+    },
+  },
+  methods: {
+    async onLoad({ number = '' }: { number?: string }) {
+      found = null
+      cards = []
+      this.setData({ cardNumber: number, isAdmin: knownRole() === 'admin' })
+      this.render()
+      if (number !== '') {
+        await this.onFind()
+      }
+    },
+    render() {
+      const spoken = language()
+      wx.setNavigationBarTitle({ title: alumniWords[spoken].identity.title })
+      this.setData({
+        view: found && identityLines(found, spoken, now()),
+        reasons: reasonChoices(spoken),
+        revokes: revokeChoices(cards, spoken),
+      })
+    },
+    onWay(event: WechatMiniprogram.TouchEvent) {
+      const { id } = event.currentTarget.dataset as { id: 'card' | 'document' }
+      found = null
+      this.setData({ way: id, missing: '', refusal: '' })
+      this.render()
+    },
+    onCardNumber(event: WechatMiniprogram.Input) {
+      this.setData({ cardNumber: event.detail.value, missing: '' })
+    },
+    onDocument(event: WechatMiniprogram.CustomEvent<Document>) {
+      this.setData({ document: event.detail, missing: '' })
+    },
+    onOther(event: WechatMiniprogram.CustomEvent<Document>) {
+      cards = []
+      this.setData({ other: event.detail, missing: '', revokes: [], revoke: '' })
+    },
+    onReason(event: WechatMiniprogram.TouchEvent) {
+      const { id } = event.currentTarget.dataset as { id: JoinReason }
+      this.setData({ reason: id, missing: '' })
+    },
+    onNote(event: WechatMiniprogram.Input) {
+      this.setData({ note: event.detail.value, missing: '' })
+    },
+    onRevoke(event: WechatMiniprogram.TouchEvent) {
+      const { id } = event.currentTarget.dataset as { id: string }
+      this.setData({ revoke: id })
+    },
+    /** What was filled in above; null when it is not complete. */
+    reference(): IdentityReference | null {
+      const { way, cardNumber, document } = this.data
+      if (way === 'card') {
+        const number = normaliseCardNumber(cardNumber)
+        return isImportedCardNumber(number) ? { cardNumber: number } : null
+      }
+      return document.number.trim() === '' ? null : { document }
+    },
+    async onFind() {
+      const of = this.reference()
+      if (!of) {
+        this.setData({ missing: this.data.t.missing })
+        return
+      }
+      found = null
+      this.setData({ busy: true, refusal: '' })
+      this.show(await office('identity', { of }))
+    },
+    show(reply: Reply<OfficeReplies['identity']>) {
+      found = reply.ok ? reply.value.identity : found
+      const details = reply.ok ? {} : (reply.details ?? {})
+      if (!reply.ok && reply.code === 'identity_two_cards') {
+        cards = [details.one, details.other].map(String)
+      }
+      this.setData({ busy: false, refusal: reply.ok ? '' : reply.code, details })
+      this.render()
+    },
+    /** What is still missing for joining, in words; '' when nothing is. */
+    missingToJoin(): string {
+      const { t, other, reason, note, revoke } = this.data
+      if (other.number.trim() === '') {
+        return t.missing
+      }
+      if (reason === '') {
+        return t.reasonMissing
+      }
+      if (cards.length > 0 && revoke === '') {
+        return t.twoCards
+      }
+      return reason === 'other' && note.trim() === '' ? t.noteMissing : ''
+    },
+    async onJoin() {
+      const { t, other, reason, note, revoke, busy } = this.data
+      const one = this.reference()
+      const missing = this.missingToJoin()
+      if (missing !== '' || !one || reason === '' || busy) {
+        this.setData({ missing })
+        return
+      }
+      const content = revoke === '' ? t.confirmHint : fill(t.confirmRevoke, { number: revoke })
+      if (!(await this.isSure(t.confirmHead, content, t.join))) {
+        return
+      }
+      this.setData({ busy: true, refusal: '' })
+      const revoked = revoke === '' ? null : revoke
+      const reply = await office('joinIdentities', { one, other: { document: other }, reason, note, revoke: revoked })
+      if (reply.ok) {
+        cards = []
+        this.setData({ other: blankDocument(), reason: '', note: '', revoke: '' })
+        wx.showToast({ title: t.joined, icon: 'none' })
+      }
+      this.show(reply)
+    },
+    async onSeparate(event: WechatMiniprogram.TouchEvent) {
+      const { id, masked } = event.currentTarget.dataset as { id: string; masked: string }
+      const { t } = this.data
+      const of = this.reference()
+      if (of && (await this.isSure(fill(t.separateHead, { masked }), t.separateHint, t.separate))) {
+        const reply = await office('separateIdentity', { of, id })
+        if (reply.ok) {
+          wx.showToast({ title: t.separated, icon: 'none' })
+        }
+        this.show(reply)
+      }
+    },
+    async isSure(title: string, content: string, confirmText: string): Promise<boolean> {
+      const { confirm } = await wx.showModal({ title, content, confirmText, cancelText: this.data.t.notNow })
+      return confirm
+    },
+  },
+})
