@@ -45,14 +45,16 @@ export function mayApproveAll(
   return left > 0 ? refuse('sample_not_seen', { left }) : ok(null)
 }
 
-/** The decision for one application, or null when it is to be passed over. */
+/** The decision for one application, or null when it is to be passed over; a paper form by whoever entered it is. */
 export function decideInBulk(
   application: ApplicationLife & { match: MatchKind; hold: Hold },
   { bulk, by, now }: { bulk: string; by: string; now: Instant },
 ): Decision | null {
   const isOpen = application.status === 'submitted' && !application.decision && application.reviewFrom <= now
   const isFree = !isHeldByOther(application.hold, by, now)
-  return isOpen && isFree && application.match === 'exact' ? { kind: 'approve', by, at: now, bulk } : null
+  const isOwn = application.paper?.by === by
+  const isExact = application.match === 'exact'
+  return isOpen && isFree && !isOwn && isExact ? { kind: 'approve', by, at: now, bulk } : null
 }
 
 /** True when the decision came of this bulk approval and the round is still open. */

@@ -65,9 +65,11 @@ export const audit: Shape<typeof chinese> = {
     'office.joinIdentities': 'joined documents of one person',
     'office.separateIdentity': 'separated documents again',
     'registration.enterPaper': 'entered a paper form',
+    'review.approveExact': 'approved exact matches in bulk',
     'review.close': 'closed a round',
     'review.decide': 'decided an application',
     'review.revealDocument': 'saw a full document number',
+    'review.undoExact': 'undid a bulk approval',
     'review.undo': 'undid a decision',
   },
   details: {
@@ -87,6 +89,9 @@ export const audit: Shape<typeof chinese> = {
     rows: 'rows written',
     reason: 'purpose',
     file: 'file',
+    sample: 'sample',
+    round: 'round',
+    bulk: 'in bulk',
     revoked: 'revoked',
   },
 }

@@ -65,9 +65,11 @@ export const audit = {
     'office.joinIdentities': '合并了同一人的证件',
     'office.separateIdentity': '撤销了证件的合并',
     'registration.enterPaper': '录入了纸质登记表',
+    'review.approveExact': '批量通过完全相符的申请',
     'review.close': '结束了本次审核',
     'review.decide': '作出了审核决定',
     'review.revealDocument': '查看了完整证件号',
+    'review.undoExact': '撤销了批量通过',
     'review.undo': '撤销了审核决定',
   } as Record<string, string>,
   details: {
@@ -87,6 +89,9 @@ export const audit = {
     rows: '写出行数',
     reason: '用途',
     file: '文件',
+    sample: '抽查',
+    round: '批次',
+    bulk: '批量',
     revoked: '注销',
   } as Record<string, string>,
 }

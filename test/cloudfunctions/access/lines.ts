@@ -48,6 +48,10 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
       who: 'reviewers',
       request: { form: form.form, signedOn: '2027-02-01', language: 'zh' },
     },
+    'registration.proof': {
+      who: 'everybody',
+      request: { document, nameChinese: '张小明', nameLatin: '', studies: stranger?.form.studies },
+    },
     'registration.phoneNumber': { who: 'everybody', request: { code: 'x' } },
 
     'activation.sendCode': { who: 'everybody', request: { document, language: 'zh' } },
@@ -68,6 +72,11 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'review.decide': { who: 'reviewers', request: { id, version: 1, verdict: { kind: 'approve' } } },
     'review.undo': { who: 'reviewers', request: { id, version: 1 } },
     'review.round': { who: 'reviewers', request: {} },
+    'review.match': { who: 'reviewers', request: { id } },
+    'review.exact': { who: 'reviewers', request: {} },
+    'review.sampleExact': { who: 'reviewers', request: {} },
+    'review.approveExact': { who: 'reviewers', request: { id, seen: [] } },
+    'review.undoExact': { who: 'reviewers', request: { id } },
     'review.close': { who: 'reviewers', request: { round: '2027-03-04', carryOver: true } },
     'review.progress': { who: 'reviewers', request: { round: '2027-03-04' } },
 
