@@ -167,7 +167,7 @@ export const refusals: typeof chinese = {
     next: 'They can activate it with their document and registered phone. If the phone has changed, open “Cards”.',
   },
   person_has_applied: {
-    say: 'An application with this document is already under way.',
+    say: 'Somebody has applied with this document already.',
     next: 'Look for it in the queue. There is no need to enter it again.',
   },
   own_entry: {

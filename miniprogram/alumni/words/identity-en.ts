@@ -19,7 +19,7 @@ export const identity: typeof chinese = {
   applying: 'An application is under way',
   aliases: 'Joined documents',
   noAliases: 'No other document has been joined',
-  alias: '{by}, {moment}',
+  alias: 'joined by {by}, {moment}',
   byCardOnly: 'document of another card',
   separate: 'Separate',
   separateHead: 'Separate {masked}?',

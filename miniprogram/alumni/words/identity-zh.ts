@@ -17,7 +17,7 @@ export const identity = {
   applying: '有一份申请在办理',
   aliases: '已合并的证件',
   noAliases: '还没有合并过其他证件',
-  alias: '{by}，{moment}',
+  alias: '{by}于{moment}合并',
   byCardOnly: '原属另一张卡的证件',
   separate: '撤销合并',
   separateHead: '撤销合并 {masked}？',

@@ -18,7 +18,7 @@ export const paper: typeof chinese = {
   chooseDay: 'Choose the day',
   signedMissing: 'Please choose the day of the signature',
   language: 'Language for messages',
-  languages: { zh: '中文', en: 'English' },
+  languages: { zh: 'Chinese', en: 'English' },
   enter: 'Enter the form',
   wrong: 'A few things need correcting. They are marked above',
   done: 'Entered',

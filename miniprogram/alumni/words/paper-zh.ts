@@ -16,7 +16,7 @@ export const paper = {
   chooseDay: '选择日期',
   signedMissing: '请选择表上的签字日期',
   language: '通知用的语言',
-  languages: { zh: '中文', en: 'English' },
+  languages: { zh: '中文', en: '英文' },
   enter: '录入',
   wrong: '有几处需要修改，已在上面标出',
   done: '已录入',

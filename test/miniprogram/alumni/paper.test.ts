@@ -40,7 +40,7 @@ test('an empty form says everything that is missing, the signature too, and asks
 
 test('a whole form is entered with the day of its signature and the language for messages', async () => {
   await fill()
-  await page.tap('English')
+  await page.tap(t.languages.en)
   await page.tap(t.enter)
   expect(phone.asked('registration', 'enterPaper')[0]?.data).toEqual({ form, signedOn: '2026-11-20', language: 'en' })
   expect(page.text()).toContain(t.done)

@@ -41,7 +41,7 @@ Component({
     today: '',
     earliest: '',
     spoken: 'zh' as Language,
-    choices: languages.map((id) => ({ id, name: alumniWords.zh.paper.languages[id] })),
+    choices: [] as { id: Language; name: string }[],
     entering: false,
     wrong: false,
     refusal: '' as RefusalCode | '',
@@ -49,7 +49,9 @@ Component({
   },
   observers: {
     language() {
-      wx.setNavigationBarTitle({ title: alumniWords[language()].paper.title })
+      const { paper } = alumniWords[language()]
+      wx.setNavigationBarTitle({ title: paper.title })
+      this.setData({ choices: languages.map((id) => ({ id, name: paper.languages[id] })) })
     },
     'form.document.type'(type: Document['type']) {
       this.setData({ latinFirst: needsLatinName(type) })
