@@ -70,6 +70,7 @@ export const audit: Shape<typeof chinese> = {
     'review.decide': 'decided an application',
     'review.revealDocument': 'saw a full document number',
     'review.undoExact': 'undid a bulk approval',
+    'review.search': 'searched by a full document number',
     'review.undo': 'undid a decision',
   },
   details: {

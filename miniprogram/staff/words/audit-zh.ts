@@ -70,6 +70,7 @@ export const audit = {
     'review.decide': '作出了审核决定',
     'review.revealDocument': '查看了完整证件号',
     'review.undoExact': '撤销了批量通过',
+    'review.search': '按完整证件号查找',
     'review.undo': '撤销了审核决定',
   } as Record<string, string>,
   details: {
