@@ -11,6 +11,7 @@ import {
   statusListAge,
 } from '../lib/domain'
 import type { Reply } from '../services/request'
+import { forgetOffice } from './farewell'
 import { Journal } from './journal'
 import { ageOf, differs, type OfficeData } from './office-data'
 import { type Scanned, Session, type SessionPorts, type Shown } from './session'
@@ -40,6 +41,9 @@ export type DutyStatus = {
   readonly storageFull: boolean
 }
 
+/** What the office's answers give reason to ask about. */
+type Doubt = { role: boolean }
+
 /** When the upkeep runs: by the clock, with a full batch, or because the list may be out of date. */
 export type Occasion = 'clock' | 'full' | 'list'
 
@@ -59,13 +63,9 @@ export class Duty {
       return null
     }
     const journal = new Journal(store)
-    return new Duty(
-      office,
-      supply,
-      journal,
-      new Session(office, supply.held, point, shift, journal, store, ports),
-      ports,
-    )
+    const doubt: Doubt = { role: false }
+    const session = new Session(office, supply.held, point, shift, journal, store, doubting(ports, doubt))
+    return new Duty(office, supply, journal, session, ports, store, doubt)
   }
 
   private constructor(
@@ -74,6 +74,8 @@ export class Duty {
     private readonly journal: Journal,
     session: Session,
     ports: DutyPorts,
+    private readonly store: Store,
+    private readonly doubt: Doubt,
   ) {
     this.session = session
     this.upkeep = new Upkeep(journal, supply, ports)
@@ -86,6 +88,11 @@ export class Duty {
   /** Why the office refuses this phone, or null. */
   get refusal(): RefusalCode | null {
     return this.upkeep.refusal
+  }
+
+  /** True when the role has ended: what came from the office is gone from this phone, scans that wait are kept. */
+  get ended(): boolean {
+    return this.upkeep.ended
   }
 
   /** Every point that the office knows. */
@@ -142,11 +149,17 @@ export class Duty {
 
   /** Delivers and refreshes in the background; see {@link Occasion}. */
   async tidy(occasion: Occasion): Promise<void> {
-    if (occasion === 'full' && this.journal.pending < BATCH_READY) {
+    const { doubt } = this
+    if (occasion === 'full' && this.journal.pending < BATCH_READY && !doubt.role) {
       return
     }
-    await this.upkeep.run(occasion === 'list')
-    this.takeOver()
+    await this.upkeep.run(occasion === 'list' || doubt.role)
+    doubt.role = false
+    if (this.ended) {
+      forgetOffice(this.store)
+    } else {
+      this.takeOver()
+    }
   }
 
   private takeOver(): void {
@@ -163,5 +176,18 @@ export class Duty {
 
   private remember({ id, outcome }: Shown): void {
     this.names.set(id, outcome.holder?.maskedName ?? '')
+  }
+}
+
+// A check or a look-up that is refused says that the role may have ended; the upkeep then asks at once.
+function doubting(ports: DutyPorts, doubt: Doubt): DutyPorts {
+  const heard = <T>(reply: Reply<T>): Reply<T> => {
+    doubt.role ||= !reply.ok && reply.code === 'not_allowed'
+    return reply
+  }
+  return {
+    ...ports,
+    ask: async (...asked) => heard(await ports.ask(...asked)),
+    lookUp: async (...asked) => heard(await ports.lookUp(...asked)),
   }
 }

@@ -72,6 +72,11 @@ export class HeldList {
   }
 }
 
+/** Removes the list; the highest sequence stays. */
+export function forgetList(store: Store): void {
+  store.remove(LIST)
+}
+
 function readList(store: Store, keys: readonly Uint8Array[]): StatusList | null {
   const stored = store.read(LIST)
   const bytes = typeof stored === 'string' && stored !== '' ? fromBase64(stored) : null

@@ -42,6 +42,11 @@ export function keepOfficeData(store: Store, reply: GateReplies['open']): Office
   return data
 }
 
+/** Removes what the office said. */
+export function forgetOfficeData(store: Store): void {
+  store.remove(DATA)
+}
+
 /** Milliseconds since the office's answer. */
 export function ageOf(data: OfficeData, now: Instant): number {
   return Math.max(0, now - data.openedAt)

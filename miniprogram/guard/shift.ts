@@ -55,6 +55,11 @@ export function startShift(store: Store, point: string, now: Instant): Shift {
   return write(store, { point, startedAt: now, count: 0, letIn: 0, recent })
 }
 
+/** Ends the shift for good: the next one begins with the choice of a point. */
+export function endShift(store: Store): void {
+  store.remove(SHIFT)
+}
+
 /** Counts a scan and puts it on top of the list; a scan with the same id is corrected instead. */
 export function noteScan(store: Store, shift: Shift, scan: RecentScan): Shift {
   const before = shift.recent.find(({ id }) => id === scan.id)

@@ -19,6 +19,8 @@ export type UpkeepPorts = {
 export class Upkeep {
   /** Why the office refuses this phone, e.g. `not_allowed` when the guard's role has ended; null while all is well. */
   refusal: RefusalCode | null = null
+  /** True when the office no longer takes this phone's owner for a guard. */
+  ended = false
   private running: Promise<void> | null = null
 
   constructor(
@@ -44,6 +46,7 @@ export class Upkeep {
   // The list first: it decides about the next person, the journal about nobody.
   private async work(force: boolean): Promise<void> {
     const supplied = await this.supply.refresh(force)
+    this.ended = !supplied.ok && supplied.code === 'not_allowed'
     const delivered = await this.deliver()
     const code = delivered === 'all' ? (supplied.ok ? null : supplied.code) : delivered
     this.refusal = code && isRefusalOfPhone(code) ? code : null

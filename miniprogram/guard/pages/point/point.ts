@@ -8,7 +8,8 @@ import { localised } from '../../../i18n/localised'
 import { type Point, type RefusalCode, statusListAge } from '../../../lib/domain'
 import { now } from '../../../services/clock'
 import { language } from '../../../services/language'
-import { supplyPorts } from '../../ports'
+import { leaveDuty } from '../../farewell'
+import { phonePorts, supplyPorts } from '../../ports'
 import { isRunning, readShift, startShift } from '../../shift'
 import { type SignalName, signalNames } from '../../signals'
 import { play, prepareSounds, releaseSounds } from '../../sound'
@@ -59,6 +60,10 @@ Component({
     async load() {
       this.setData({ code: '', state: supply.office ? 'ready' : 'loading' })
       const reply = await supply.open()
+      if (!reply.ok && reply.code === 'not_allowed') {
+        await leaveDuty(phoneStore, phonePorts.record)
+        supply = new Supply(phoneStore, supplyPorts)
+      }
       this.setData({ code: reply.ok ? '' : reply.code })
       this.render()
     },

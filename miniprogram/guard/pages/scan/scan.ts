@@ -190,6 +190,10 @@ Component({
     },
     async tidy(occasion: Occasion) {
       await duty?.tidy(occasion)
+      if (duty?.ended) {
+        wx.redirectTo({ url: POINT_PAGE })
+        return
+      }
       this.render()
     },
     render() {
