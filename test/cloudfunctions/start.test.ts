@@ -22,8 +22,7 @@ const needs: Record<string, string[]> = {
   card: passKeys,
   gate: [...passKeys, 'PASS_LIST_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
   notifications: ['IDENTITY_ENCRYPTION_KEY', 'AUDIT_KEY', ...sms],
-  office: ['BOOTSTRAP_CODE', 'IDENTITY_ENCRYPTION_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
-  office: ['IDENTITY_DIGEST_KEY', 'BOOTSTRAP_CODE', 'LIST_HINT_KEY', 'AUDIT_KEY'],
+  office: ['IDENTITY_DIGEST_KEY', 'BOOTSTRAP_CODE', 'IDENTITY_ENCRYPTION_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
 }
 
 /** Keys of an id; 7 is the one in force. */

@@ -91,7 +91,6 @@ export const audit: Shape<typeof chinese> = {
     reason: 'purpose',
     file: 'file',
     sample: 'sample',
-    round: 'round',
     bulk: 'in bulk',
     revoked: 'revoked',
   },

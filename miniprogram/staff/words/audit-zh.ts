@@ -91,7 +91,6 @@ export const audit = {
     reason: '用途',
     file: '文件',
     sample: '抽查',
-    round: '批次',
     bulk: '批量',
     revoked: '注销',
   } as Record<string, string>,
