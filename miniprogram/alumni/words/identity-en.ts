@@ -2,7 +2,7 @@
 import type { identity as chinese } from './identity-zh'
 
 export const identity: typeof chinese = {
-  title: 'Documents of one person',
+  title: 'One person',
   hint: 'When somebody has a new document or several kinds, join them: all lead to the same card, and nobody gets two.',
   one: 'Card or document on record',
   other: 'The other document',
