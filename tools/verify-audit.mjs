@@ -64,7 +64,9 @@ function toolsUnder(key) {
   }
 }
 
-const entryOf = ({ _id: id, at, by, action, subject, details, mac }) => ({ id, at, by, action, subject, details, mac })
+function entryOf({ _id: id, at, by, action, subject, details, mac }) {
+  return { id, at, by, action, subject, details, mac }
+}
 
 function readExports([auditFile, blocksFile]) {
   const read = (file) =>

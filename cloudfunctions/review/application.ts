@@ -20,7 +20,9 @@ export async function application({ id }: ReviewRequest<'application'>, call: Ca
 
 async function taken(found: Stored<'applications'>, call: Call): Promise<Stored<'applications'>> {
   const waits = found.status === 'submitted' && found.verdict === 'undecided' && found.reviewFrom <= call.now
-  if (!waits || found.hold.until > call.now) {
+  // Whoever entered it from paper may look, and keeps it from nobody: a colleague decides.
+  const isOwn = found.paper?.by === call.openid
+  if (!waits || isOwn || found.hold.until > call.now) {
     return found
   }
   const hold = await take(found._id, call)
