@@ -79,8 +79,8 @@ export {
   mayHoldDocuments,
 } from './office/exports'
 export type { ExportView } from './office/exports-api'
-export { type PolicyName, type PolicyUnit, policies, policyNames } from './office/policies'
 export type { IdentityReference, IdentityView } from './office/identity-api'
+export { type PolicyName, type PolicyUnit, policies, policyNames } from './office/policies'
 export * from './pass'
 export type { RefusalCode } from './refusals'
 export type { ApplicationView, RegistrationReplies, RegistrationRequest } from './registration/api'

@@ -69,6 +69,7 @@ export const audit: Shape<typeof chinese> = {
     'review.close': 'closed a round',
     'review.decide': 'decided an application',
     'review.revealDocument': 'saw a full document number',
+    'review.startClosing': 'began to close a round',
     'review.undoExact': 'undid a bulk approval',
     'review.search': 'searched by a full document number',
     'review.undo': 'undid a decision',

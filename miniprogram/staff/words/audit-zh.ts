@@ -69,6 +69,7 @@ export const audit = {
     'review.close': '结束了本次审核',
     'review.decide': '作出了审核决定',
     'review.revealDocument': '查看了完整证件号',
+    'review.startClosing': '开始结束审核',
     'review.undoExact': '撤销了批量通过',
     'review.search': '按完整证件号查找',
     'review.undo': '撤销了审核决定',
