@@ -44,6 +44,8 @@ export const audit: Shape<typeof chinese> = {
     rewritten: 'The log differs from what this phone saw: it was rewritten',
   },
   actions: {
+    'archive.start': 'began an import',
+    'archive.stop': 'stopped an import',
     'gate.lookUp': 'looked a card up by number',
     'notifications.resend': 'sent a message again',
     'notifications.resendAll': 'sent all failed messages of a kind again',

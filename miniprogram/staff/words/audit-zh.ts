@@ -44,6 +44,8 @@ export const audit = {
     rewritten: '记录与本机上次看到的不同，被整体改写',
   },
   actions: {
+    'archive.start': '开始导入文件',
+    'archive.stop': '停止了导入',
     'gate.lookUp': '按卡号查验',
     'notifications.resend': '重发了一条消息',
     'notifications.resendAll': '重发了一类消息',

@@ -2,6 +2,7 @@
  * Who may call which action: one line for each, written by hand from product "People" and nowhere derived from the code. A new
  * action needs a line here, with a request that its schema accepts (made-up keys will do: a refusal by a rule is an answer).
  */
+import { importKinds } from '../../../domain/archive/import-kinds'
 import { subscribeTemplates } from '../../../domain/notifications/channels'
 import { university } from '../../../domain/university'
 import { settings } from '../harness/calendar'
@@ -87,6 +88,15 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'gate.record': { who: 'guards', request: { scans: [scan] } },
     // Functions call for whoever's phone called them, under a seal that nobody else can make.
     'gate.renewList': { who: 'nobody', request: { serials: [], madeAt: 1, seal: digest } },
+
+    'archive.place': { who: 'platform', request: { kind: importKinds[0], type: 'csv', name: 'x.csv' } },
+    'archive.preview': { who: 'platform', request: { id } },
+    'archive.start': { who: 'platform', request: { id, mapping: {} } },
+    'archive.run': { who: 'platform', request: { id } },
+    'archive.read': { who: 'platform', request: { id } },
+    'archive.imports': { who: 'platform', request: {} },
+    'archive.problems': { who: 'platform', request: { id } },
+    'archive.stop': { who: 'platform', request: { id } },
 
     'notifications.dispatch': { who: 'platform', request: {} },
     'notifications.agree': { who: 'everybody', request: { templates: [subscribeTemplates[0]] } },

@@ -6,22 +6,11 @@
 import { fill } from '../../../i18n/fill'
 import { localised } from '../../../i18n/localised'
 import type { Language } from '../../../lib/domain'
-import { section, words } from '../../words'
+import { type StaffWords, section, words } from '../../words'
 
 type Entry = {
-  id:
-    | 'bulk'
-    | 'card'
-    | 'decisions'
-    | 'marks'
-    | 'messages'
-    | 'imports'
-    | 'dashboard'
-    | 'devices'
-    | 'people'
-    | 'settings'
-    | 'audit'
-  id: 'bulk' | 'card' | 'decisions' | 'marks' | 'messages' | 'dashboard' | 'devices' | 'people' | 'settings' | 'audit' | 'paper' | 'identity'
+  /** Its page, and its word. */
+  id: Exclude<keyof StaffWords['menu'], 'badged'>
   icon: string
   forAdmin: boolean
 }
