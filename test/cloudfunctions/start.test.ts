@@ -17,7 +17,7 @@ const sms = ['SMS_ENDPOINT', 'SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_APP_ID', 'S
 
 const needs: Record<string, string[]> = {
   registration: [...identityKeys, 'AUDIT_KEY'],
-  review: ['IDENTITY_ENCRYPTION_KEY', 'CARD_NUMBER_KEY', 'AUDIT_KEY'],
+  review: [...identityKeys, 'CARD_NUMBER_KEY', 'AUDIT_KEY'],
   activation: [...identityKeys, ...passKeys, 'PHONE_CODE_KEY', 'LIST_HINT_KEY'],
   card: passKeys,
   gate: [...passKeys, 'PASS_LIST_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],

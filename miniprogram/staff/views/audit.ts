@@ -48,7 +48,9 @@ function detailsOf({ details }: AuditEntryView, language: Language): string[] {
   const { audit } = words[language]
   return Object.entries(details).map(([name, value]) => {
     const said = wordOf(String(value), language)
-    const label = audit.details[name]
+    // A reason of a closed list says enough by itself; one in somebody's own words needs its name.
+    const isListed = name === 'reason' && said !== String(value)
+    const label = isListed ? undefined : audit.details[name]
     return label === undefined ? said : `${label} ${said}`
   })
 }
