@@ -22,7 +22,7 @@ const project = (displayName, folders, extra = {}) => ({
 
 module.exports = {
   projects: [
-    project('domain', ['domain', 'house']),
+    project('domain', ['domain', 'house', 'tools']),
     project('formats', ['fuzz', 'optical']),
     project('functions', ['cloudfunctions']),
     project('emulator', ['emulator']),
