@@ -8,15 +8,15 @@ import { validateDocument } from '../../domain/identity'
 import { ok } from '../../domain/result'
 import { dayOf } from '../../domain/time/shanghai'
 import { digestOf } from '../_kit/digest'
+import { holderOf } from '../_kit/holder-of-document'
 import { outboxEntry } from '../_kit/outbox'
+import { phoneCode } from '../_kit/phone-code'
+import { countProofAttempt } from '../_kit/proof-attempts'
 import { randomId } from '../_kit/random'
 import { cardPhoneOf } from '../_kit/sealed-fields'
 import type { Call } from '../_kit/serve'
 import { get, insert, type Stored, updateWhere } from '../_kit/store'
 import type { Answer } from './answer'
-import { countAttempt } from './attempts'
-import { holderOf } from './holder'
-import { phoneCode } from './phone-code'
 
 const MINUTE = 60_000
 /** The key of no record. */
@@ -25,7 +25,7 @@ const NOBODY = 'nobody'
 export async function sendCode({ document, language }: ActivationRequest<'sendCode'>, call: Call): Answer<'sendCode'> {
   const valid = validateDocument(document, dayOf(call.now))
   const digest = valid.ok ? digestOf(valid.value) : null
-  const refused = await countAttempt(call, digest)
+  const refused = await countProofAttempt(call, digest)
   if (refused) {
     return refused
   }

@@ -16,7 +16,7 @@ export const activationRefusals = [
 ] as const
 
 /** Proof of the registered phone: WeChat's own number by one tap, or a code sent to the registered one. */
-const proof = v.variant('kind', [
+export const proofSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('wechat_phone'), code: v.pipe(v.string(), v.maxLength(128)) }),
   v.strictObject({ kind: v.literal('sms_code'), code: v.pipe(v.string(), v.regex(/^\d{6}$/)) }),
 ])
@@ -24,7 +24,7 @@ const proof = v.variant('kind', [
 export const activationRequests = {
   /** Sends a code to the phone registered for this document; the answer is the same when there is none. */
   sendCode: v.strictObject({ document: documentSchema, language: v.picklist(languages) }),
-  activate: v.strictObject({ document: documentSchema, proof, devicePublicKey: publicKeySchema }),
+  activate: v.strictObject({ document: documentSchema, proof: proofSchema, devicePublicKey: publicKeySchema }),
 } as const
 
 export type ActivationRequest<Action extends keyof typeof activationRequests> = v.InferOutput<

@@ -3,11 +3,11 @@
  * that was sent to the registered one. The proof is taken before the card is looked up; whether it fits is asked afterwards.
  */
 import type { ActivationRequest } from '../../domain/activation/api'
-import { phoneOfCode } from '../_kit/phone-number'
-import { cardPhoneOf } from '../_kit/sealed-fields'
-import type { Call } from '../_kit/serve'
-import type { Stored } from '../_kit/store'
 import { isPhoneCode } from './phone-code'
+import { phoneOfCode } from './phone-number'
+import { cardPhoneOf } from './sealed-fields'
+import type { Call } from './serve'
+import type { Stored } from './store'
 
 /** True for the card whose registered phone was proved. */
 export type Proof = (card: Pick<Stored<'cards'>, '_id' | 'phoneSealed'>) => boolean

@@ -6,7 +6,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { CODE_LIFETIME } from '../../domain/activation/rules'
 import type { Instant } from '../../domain/time/shanghai'
-import { secretKey } from '../_kit/keys'
+import { secretKey } from './keys'
 
 const key = secretKey('PHONE_CODE_KEY', 32)
 const CODES = 1_000_000

@@ -2,8 +2,8 @@
  * The card that a document leads to. A document that was joined to another one leads to that one's card (domain/identity/
  * aliases), which takes one read more: whoever measures it learns that a document they know was joined, nothing else.
  */
-import { documentClaim } from '../_kit/claims'
-import { get } from '../_kit/store'
+import { documentClaim } from './claims'
+import { get } from './store'
 
 /** `digest`: that of the identity; `number` null: there is no card. */
 export async function holderOf(digest: string): Promise<{ digest: string; number: string | null }> {
