@@ -102,6 +102,7 @@ export {
 } from './registration/form'
 export type { Stage } from './registration/life'
 export { checkPhone, maskPhone, normalisePhone } from './registration/phone'
+export type { RenewalReplies, RenewalRequest } from './renewal/api'
 export { ok, type Result, refuse } from './result'
 export type {
   ReviewApplication,

@@ -9,6 +9,7 @@ import { gateRefusals } from './gate/api'
 import { notificationsRefusals } from './notifications/api'
 import { officeRefusals } from './office/api'
 import { registrationRefusals } from './registration/api'
+import { renewalRefusals } from './renewal/api'
 import { reviewRefusals } from './review/api'
 
 /** Refusals of the road itself, before any rule is asked. */
@@ -35,6 +36,7 @@ export const refusalCodes = [
   ...officeRefusals,
   ...notificationsRefusals,
   ...archiveRefusals,
+  ...renewalRefusals,
 ] as const
 
 export type RequestRefusal = (typeof requestRefusals)[number]

@@ -4,12 +4,15 @@
  */
 import type { CardReplies, CardView, CredentialView } from '../../domain/card/api'
 import { isExpired } from '../../domain/card/term'
+import { policies, policiesOf } from '../../domain/office/policies'
 import { credentialValidUntil, issueCredential, sealHolder, toHex } from '../../domain/pass'
-import { dayNumber, dayOf, type Instant } from '../../domain/time/shanghai'
+import { renewableFrom } from '../../domain/renewal/rules'
+import { type Day, dayNumber, dayOf, type Instant } from '../../domain/time/shanghai'
 import { bytesOf } from './keys'
 import { passKeyId, signAsIssuer, viewKey } from './pass-keys'
 import { photoAddresses } from './photos'
 import type { Binding } from './records'
+import { loadSettings } from './settings'
 import type { Stored } from './store'
 
 /**
@@ -24,7 +27,10 @@ export async function cardAnswer(
   if (activatedAt === null || validUntil === null) {
     throw new Error('A card that was never activated is not shown.')
   }
-  const [portraitUrl = ''] = await photoAddresses([card.portrait])
+  const [[portraitUrl = ''], from] = await Promise.all([
+    photoAddresses([card.portrait]),
+    renewableSoon(validUntil, now),
+  ])
   const view: CardView = {
     number: card._id,
     status: card.status,
@@ -34,9 +40,18 @@ export async function cardAnswer(
     portraitUrl,
     activatedAt,
     validUntil,
+    renewableFrom: from,
   }
   const mayShow = card.status === 'active' && !isExpired(validUntil, dayOf(now))
   return { now, card: view, credential: binding && mayShow ? credentialOf(card, binding, validUntil, now) : null }
+}
+
+// The policy is read only for cards that end before long: showing any other stays one read.
+async function renewableSoon(validUntil: Day, now: Instant): Promise<Day | null> {
+  if (dayOf(now) < renewableFrom(validUntil, policies.renewalWindowDays.most)) {
+    return null
+  }
+  return renewableFrom(validUntil, policiesOf((await loadSettings()) ?? {}).renewalWindowDays)
 }
 
 function credentialOf(card: Stored<'cards'>, binding: Binding, cardValidUntil: string, now: Instant): CredentialView {

@@ -38,6 +38,7 @@ const indexes: Record<CollectionName, readonly Index[]> = {
   cards: [
     index('account', 'openid', 'issuedAt'),
     index('activatable', 'status', 'activatableFrom', '_id'),
+    index('ending', 'status', 'validUntil', '_id'),
     index('name', 'nameChinese'),
     index('name in letters', 'nameLatin'),
     index('issued', 'issuedAt'),

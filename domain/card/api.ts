@@ -28,6 +28,8 @@ export type CardView = {
   portraitUrl: string
   activatedAt: Instant
   validUntil: Day
+  /** The first day on which it can be renewed; null while that is far away. */
+  renewableFrom: Day | null
 }
 
 /** A credential for the pass (domain/pass), lower-case hex, and the day on which it ends. */

@@ -1,8 +1,9 @@
 /**
  * Which way a message goes. The notice promises text messages for the result and for activation (III.2, III.4): those always
  * leave by SMS, and by WeChat as well when the person agreed. That registration is open again leaves by WeChat when the person
- * agreed, by SMS otherwise. Codes and the alarm after an activation go to the registered phone only: whoever holds the WeChat
- * account may be the very person that the alarm is about.
+ * agreed, by SMS otherwise. Codes and the alarms after an activation or a renewal go to the registered phone only: whoever
+ * holds the WeChat account may be the very person that the alarm is about. Reminders of renewal go by SMS: one consent in
+ * WeChat is one message, and two years later nobody has one left.
  */
 import { addDays, dayOf, type Instant, instantAt } from '../time/shanghai'
 import type { MessageEvent } from './templates'
@@ -29,6 +30,8 @@ const ways: Record<MessageEvent, Way> = {
   activation_open: { template: 'activation_open', rule: 'also', isUrgent: false },
   registration_open: { template: 'registration_open', rule: 'instead', isUrgent: false },
   card_activated: bySms,
+  renewal_due: { template: null, rule: 'never', isUrgent: false },
+  card_renewed: bySms,
   phone_code: bySms,
 }
 

@@ -12,6 +12,8 @@ export const messageEvents = [
   'review_rejected',
   'activation_open',
   'card_activated',
+  'renewal_due',
+  'card_renewed',
   'registration_open',
   'phone_code',
 ] as const
@@ -42,12 +44,18 @@ export const messageTemplates: Record<TemplateKey, string> = {
   // {1} card number, {2} last valid day
   'card_activated.zh': `您的${zh} {1} 已激活，有效期至 {2}。如非本人操作，请立即联系校友工作办公室。`,
   'card_activated.en': `Your ${en} {1} is active and valid until {2}. If this was not you, contact the Alumni Office at once.`,
+  // {1} card number, {2} last valid day
+  'renewal_due.zh': `您的${zh} {1} 有效期至 {2}。请打开小程序续期，几分钟即可办好。`,
+  'renewal_due.en': `Your ${en} {1} is valid until {2}. Renew it in the mini program in a few minutes.`,
+  // {1} card number, {2} last valid day
+  'card_renewed.zh': `您的${zh} {1} 已续期，有效期至 {2}。如非本人操作，请立即联系校友工作办公室。`,
+  'card_renewed.en': `Your ${en} {1} has been renewed and is valid until {2}. If this was not you, contact the Alumni Office at once.`,
   // {1} cut-off
   'registration_open.zh': `${zh}登记已重新开放，请在 {1}（北京时间）前打开小程序提交。您填写的内容仍在手机上。`,
   'registration_open.en': `Registration for the ${en} is open again. Submit in the mini program before {1} Beijing time; your draft is on your phone.`,
   // {1} code, {2} minutes
-  'phone_code.zh': `验证码 {1}，{2} 分钟内有效，用于激活${zh}。请勿告诉他人。`,
-  'phone_code.en': `{1} is your code to activate your ${en}, valid for {2} minutes. Do not share it.`,
+  'phone_code.zh': `验证码 {1}，{2} 分钟内有效，用于激活或续期${zh}。请勿告诉他人。`,
+  'phone_code.en': `{1} is your code to activate or renew your ${en}, valid for {2} minutes. Do not share it.`,
 }
 
 /** Fills a template; places without a parameter stay empty. */

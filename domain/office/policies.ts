@@ -6,13 +6,15 @@
 import { MOST_COMPANIONS } from '../gate/journal'
 import { university } from '../university'
 
-export type PolicyUnit = 'years' | 'hours' | 'people'
+export type PolicyUnit = 'years' | 'days' | 'hours' | 'people'
 
 export type Policy = { unit: PolicyUnit; least: number; most: number; usual: number }
 
 export const policies = {
-  /** How long a card is valid, from activation. */
+  /** How long a card is valid, from activation; a renewal adds as much. */
   validityYears: { unit: 'years', least: 1, most: 10, usual: university.card.validityYears },
+  /** From how many days before its last one a card can be renewed; afterwards it always can. */
+  renewalWindowDays: { unit: 'days', least: 1, most: 180, usual: 60 },
   /** The age from which a guard's list makes green amber. */
   maxListAgeHours: { unit: 'hours', least: 1, most: 168, usual: 24 },
   /** How many people may enter together with a holder. */

@@ -55,6 +55,11 @@ export const en: Words = {
       guard: 'Check cards',
     },
     steps: {
+      renew: {
+        head: 'Your card has expired',
+        text: 'It was valid until {until}. Confirm your identity once more and go on with the same number.',
+        action: 'Renew my card',
+      },
       show_card: {
         head: 'Your card is ready',
         text: 'Bring your physical ID when you come to campus.',
@@ -162,6 +167,8 @@ export const en: Words = {
       library: 'Scan the code at the door to read inside',
       shuttle: 'Show the code when you get on',
     },
+    renewSoon: 'Valid until {day}. You can renew it now.',
+    renew: 'Renew',
     blocked: {
       suspended: {
         head: 'Card suspended',
@@ -171,8 +178,8 @@ export const en: Words = {
       revoked: { head: 'Card cancelled', text: 'Contact the Alumni Office if this is a surprise.', action: 'Contacts' },
       expired: {
         head: 'Card expired',
-        text: 'It was valid until {day}. Contact the Alumni Office to extend it.',
-        action: 'Contacts',
+        text: 'It was valid until {day}. Renew it: the number stays the same and it works at once.',
+        action: 'Renew my card',
       },
       moved: {
         head: 'Your card is on another phone',

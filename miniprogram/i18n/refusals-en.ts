@@ -119,7 +119,15 @@ export const refusals: typeof chinese = {
     say: 'This card has been cancelled.',
     next: 'Contact the Alumni Office if this is a surprise, or register again.',
   },
-  card_expired: { say: 'This card has expired.', next: 'Contact the Alumni Office to extend it.' },
+  card_expired: { say: 'This card has expired.', next: 'Renew it, and it works on this phone at once.' },
+  renewal_too_early: {
+    say: 'It can be renewed from {from}.',
+    next: 'Your card stays valid. We will remind you by SMS.',
+  },
+  renewal_not_activated: {
+    say: 'Your card is still to be activated, not renewed.',
+    next: 'Activate it. Its validity starts on that day.',
+  },
   account_has_other_card: {
     say: 'This WeChat account already holds another card.',
     next: 'Activate from your own WeChat, or contact the Alumni Office.',

@@ -53,7 +53,9 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   too_many_attempts: { say: '今天尝试的次数太多了。', next: '请于{from}再试，或联系校友工作办公室。' },
   card_suspended: { say: '这张校友卡已暂停使用。', next: '请联系校友工作办公室了解原因；入校可使用访客系统。' },
   card_revoked: { say: '这张校友卡已注销。', next: '如有疑问请联系校友工作办公室；也可以重新登记。' },
-  card_expired: { say: '这张校友卡已过有效期。', next: '请联系校友工作办公室办理延期。' },
+  card_expired: { say: '这张校友卡已过有效期。', next: '续期以后，这部手机上马上就能用。' },
+  renewal_too_early: { say: '这张卡{from}起可以续期。', next: '卡仍然有效，到时会发短信提醒您。' },
+  renewal_not_activated: { say: '您的卡还没有激活，不需要续期。', next: '请先激活，有效期从激活当天算起。' },
   account_has_other_card: {
     say: '这个微信号已绑定另一张校友卡。',
     next: '请用本人的微信激活；如有误，请联系校友工作办公室。',

@@ -59,6 +59,7 @@ export const zh = {
       guard: '验卡',
     },
     steps: {
+      renew: { head: '校友卡已到期', text: '有效期到 {until}。再确认一次身份就可以续期，卡号不变。', action: '续期' },
       show_card: { head: '校友卡已就绪', text: '进校请同时带上身份证件原件。', action: '出示校友卡' },
       activate_here: {
         head: '这部手机还没有您的卡',
@@ -146,6 +147,8 @@ export const zh = {
       library: '刷码入馆阅览',
       shuttle: '上车出示二维码',
     },
+    renewSoon: '有效期至 {day}，现在就可以续期。',
+    renew: '续期',
     blocked: {
       suspended: {
         head: '卡已暂停使用',
@@ -153,7 +156,7 @@ export const zh = {
         action: '联系方式',
       },
       revoked: { head: '卡已注销', text: '如有疑问请联系校友工作办公室。', action: '联系方式' },
-      expired: { head: '卡已过期', text: '有效期到 {day}。请联系校友工作办公室办理延期。', action: '联系方式' },
+      expired: { head: '卡已过期', text: '有效期到 {day}。续期以后，卡号不变，马上可以使用。', action: '续期' },
       moved: { head: '卡在另一部手机上', text: '想在这部手机上使用，重新激活一次即可。', action: '在这部手机激活' },
       stale: {
         head: '请连一次网络',

@@ -2,6 +2,7 @@
 
 import { identity } from './identity-en'
 import { paper } from './paper-en'
+import { renew } from './renew-en'
 import type { AlumniWords } from './words'
 
 const documentTypes: AlumniWords['documents']['types'] = {
@@ -53,6 +54,27 @@ const reasons: AlumniWords['timeline']['reasons'] = {
   has_card_already: { say: 'You already have an alumni card.', next: 'No need to apply again. Just activate it.' },
   forged: { say: 'The proof is not genuine.', next: 'If you disagree, contact the Alumni Office.' },
   other: { say: '', next: 'Contact the Alumni Office with any question.' },
+}
+
+// What the pages of activation and renewal have in common.
+const proving = {
+  progress: 'Step {current} of 2',
+  proofHead: 'Confirm your phone',
+  proofText: 'An ID number is no secret, so we also check that the registered phone is yours.',
+  wechat: 'Verify with my WeChat number',
+  wechatHint: 'It must be the number you registered',
+  sms: 'Send me an SMS code instead',
+  sent: 'If there is a card for this document, a code is on its way to the registered phone. It lasts 10 minutes.',
+  code: 'Six-digit code',
+  again: 'Send again',
+  wait: 'Send again in {seconds} s',
+  declined: 'No permission given. Try again or use an SMS code.',
+  noKey: 'Your phone could not make a key. Restart WeChat and try again.',
+  next: 'Continue',
+  back: 'Change the document',
+  show: 'Show my card',
+  help: 'Contact us',
+  home: 'Go to the home page',
 }
 
 export const en: AlumniWords = {
@@ -265,31 +287,17 @@ export const en: AlumniWords = {
     none: 'You have not applied yet.',
   },
   activate: {
+    ...proving,
     title: 'Activate my card',
-    progress: 'Step {current} of 2',
     documentHead: 'The document you registered with',
     documentText: 'Holders of an earlier card collect and activate it here, too.',
-    proofHead: 'Confirm your phone',
-    proofText: 'An ID number is no secret, so we also check that the registered phone is yours.',
-    wechat: 'Verify with my WeChat number',
-    wechatHint: 'It must be the number you registered',
-    sms: 'Send me an SMS code instead',
-    sent: 'If there is a card for this document, a code is on its way to the registered phone. It lasts 10 minutes.',
-    code: 'Six-digit code',
     confirm: 'Activate',
-    again: 'Send again',
-    wait: 'Send again in {seconds} s',
-    declined: 'No permission given. Try again or use an SMS code.',
-    noKey: 'Your phone could not make a key. Restart WeChat and try again.',
-    next: 'Continue',
-    back: 'Change the document',
     working: 'Activating',
     done: 'Your card is active',
     doneText: 'Welcome back, {name}. It is valid until {day}.',
-    show: 'Show my card',
-    help: 'Contact us',
-    home: 'Go to the home page',
+    renew: 'Renew it',
   },
+  renew: { ...proving, ...renew },
   help: {
     title: 'Help and contacts',
     contacts: 'Contact us',

@@ -2,6 +2,7 @@
 import type { Degree, DocumentType, Verdict } from '../../lib/domain'
 import { identity } from './identity-zh'
 import { paper } from './paper-zh'
+import { renew } from './renew-zh'
 
 /** The reviewers' reasons as the applicant reads them: what it was, and what to do. */
 export type ReasonWords = { say: string; next: string }
@@ -38,6 +39,27 @@ const reasons: Record<Reason, ReasonWords> = {
   has_card_already: { say: '您已经有校友卡了。', next: '不用重新申请，直接激活即可使用。' },
   forged: { say: '证明材料不真实。', next: '如有异议，请联系校友工作办公室。' },
   other: { say: '', next: '如有疑问，请联系校友工作办公室。' },
+}
+
+// What the pages of activation and renewal have in common.
+const proving = {
+  progress: '第 {current} 步，共 2 步',
+  proofHead: '验证登记的手机号',
+  proofText: '证件号码不是秘密，所以还要确认手机号是您本人的。',
+  wechat: '用微信手机号验证',
+  wechatHint: '微信绑定的号码须与登记时一致',
+  sms: '改用短信验证码',
+  sent: '如果这个证件有卡，验证码已发到登记的手机号，10 分钟内有效。',
+  code: '六位验证码',
+  again: '重新发送',
+  wait: '{seconds} 秒后可重新发送',
+  declined: '没有得到授权。可以再试一次，或改用短信验证码。',
+  noKey: '手机没能生成密钥，请重启微信后再试。',
+  next: '下一步',
+  back: '返回修改证件',
+  show: '出示校友卡',
+  help: '联系我们',
+  home: '回到首页',
 }
 
 export const zh = {
@@ -240,31 +262,17 @@ export const zh = {
     none: '您还没有申请。',
   },
   activate: {
+    ...proving,
     title: '激活校友卡',
-    progress: '第 {current} 步，共 2 步',
     documentHead: '登记时用的证件',
     documentText: '以前办过校友卡的，也在这里领取和激活。',
-    proofHead: '验证登记的手机号',
-    proofText: '证件号码不是秘密，所以还要确认手机号是您本人的。',
-    wechat: '用微信手机号验证',
-    wechatHint: '微信绑定的号码须与登记时一致',
-    sms: '改用短信验证码',
-    sent: '如果这个证件有卡，验证码已发到登记的手机号，10 分钟内有效。',
-    code: '六位验证码',
     confirm: '激活',
-    again: '重新发送',
-    wait: '{seconds} 秒后可重新发送',
-    declined: '没有得到授权。可以再试一次，或改用短信验证码。',
-    noKey: '手机没能生成密钥，请重启微信后再试。',
-    next: '下一步',
-    back: '返回修改证件',
     working: '正在激活',
     done: '激活成功',
     doneText: '{name}，欢迎回家。这张卡有效期至 {day}。',
-    show: '出示校友卡',
-    help: '联系我们',
-    home: '回到首页',
+    renew: '去续期',
   },
+  renew: { ...proving, ...renew },
   help: {
     title: '帮助与联系方式',
     contacts: '联系我们',

@@ -22,3 +22,9 @@ export function blockedBy({ card, credential }: StoredCard, now: Instant): Block
   }
   return isExpired(credential.expires, today) ? 'stale' : null
 }
+
+/** True while a card shows its code and its holder may already renew it; the server said from when. */
+export function mayRenew(stored: StoredCard, now: Instant): boolean {
+  const { renewableFrom } = stored.card
+  return blockedBy(stored, now) === null && !!renewableFrom && renewableFrom <= dayOf(now)
+}

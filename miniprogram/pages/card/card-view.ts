@@ -7,7 +7,7 @@ import { words } from '../../i18n/words'
 import { dayOf, type Instant, type Language, passClass, timeOf } from '../../lib/domain'
 import { portraitOf } from '../../services/portrait'
 import type { StoredCard } from '../../services/wallet'
-import { type Blocked, blockedBy } from './card-state'
+import { type Blocked, blockedBy, mayRenew } from './card-state'
 
 export type BlockedView = { why: Blocked; head: string; text: string; action: string }
 
@@ -21,6 +21,8 @@ export type CardPageView = {
   since: string
   portrait: string
   blocked: BlockedView | null
+  /** The card can be renewed and still shows its code: until when it is valid, in words; '' otherwise. */
+  renewal: string
 }
 
 /** What the page shows of a stored card. */
@@ -38,6 +40,7 @@ export function cardView(stored: StoredCard, language: Language, now: Instant): 
     since: fill(t.since, { day: sayDate(dayOf(card.activatedAt), language) }),
     portrait: portraitOf(card),
     blocked: blockedView(stored, language, now),
+    renewal: mayRenew(stored, now) ? fill(t.renewSoon, { day: sayDate(card.validUntil, language) }) : '',
   }
 }
 

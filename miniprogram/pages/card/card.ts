@@ -11,6 +11,7 @@ import { readDeviceKey } from '../../services/device-key'
 import { language } from '../../services/language'
 import { dropPortrait, keepPortrait } from '../../services/portrait'
 import { dropCredential, readWallet, refreshCard, type StoredCard } from '../../services/wallet'
+import type { Blocked } from './card-state'
 import { type CardPageView, cardView } from './card-view'
 import { LiveCode } from './live-code'
 import { type PlaceGroup, placesFor } from './places'
@@ -20,6 +21,14 @@ type NetworkListener = (status: { isConnected: boolean }) => void
 /** What the page holds beside its data: the credential that its code was made for, its ear for the network. */
 type Own = Ticker & { credential?: string; visible?: boolean; onNetwork?: NetworkListener }
 const own = (page: object) => page as Own
+
+/** Where the button leads under a card that shows no code; a stale one only has to be asked for again. */
+const remedies: Record<Exclude<Blocked, 'stale'>, string> = {
+  moved: '/alumni/pages/activate/activate',
+  expired: '/alumni/pages/renew/renew',
+  suspended: '/alumni/pages/help/help',
+  revoked: '/alumni/pages/help/help',
+}
 
 Component({
   behaviors: [localised(section('card')), ticking],
@@ -120,11 +129,13 @@ Component({
     },
     onBlocked() {
       const why = this.data.view?.blocked?.why
-      if (why === 'stale') {
+      if (!why || why === 'stale') {
         return this.refresh()
       }
-      const url = why === 'moved' ? '/alumni/pages/activate/activate' : '/alumni/pages/help/help'
-      return wx.navigateTo({ url })
+      return wx.navigateTo({ url: remedies[why] })
+    },
+    onRenew() {
+      return wx.navigateTo({ url: remedies.expired })
     },
     onHome() {
       wx.reLaunch({ url: '/pages/home/home' })

@@ -2,12 +2,13 @@
  * "What is my next step?" One answer for every state in which somebody can open the mini program, decided from what the
  * phone holds (card, draft) and what the server said last. Source: notice II–III.4; product "Registration", "Activation".
  */
-import { type Day, dayOf, type Instant, startOf } from '../../lib/domain'
+import { type Day, dayOf, type Instant, isExpired, startOf } from '../../lib/domain'
 import type { Standing } from '../../services/standing'
 import type { StoredCard } from '../../services/wallet'
 
 export type NextStep =
   | { kind: 'show_card' }
+  | { kind: 'renew'; until: Day }
   | { kind: 'activate_here'; number: string }
   | { kind: 'activate'; number: string }
   | { kind: 'await_activation'; number: string; from: Day }
@@ -29,7 +30,7 @@ export type Known = { wallet: StoredCard | null; standing: Standing | null; hasD
 /** The next step, or null while nothing is known yet. */
 export function nextStep({ wallet, standing, hasDraft, now }: Known): NextStep | null {
   if (wallet) {
-    return ofCard(wallet)
+    return ofCard(wallet, now)
   }
   if (!standing) {
     return null
@@ -44,7 +45,10 @@ export function nextStep({ wallet, standing, hasDraft, now }: Known): NextStep |
 }
 
 // A card without a credential is active on another phone; the card page itself explains every other trouble.
-function ofCard({ card, credential }: StoredCard): NextStep {
+function ofCard({ card, credential }: StoredCard, now: Instant): NextStep {
+  if (card.status === 'active' && isExpired(card.validUntil, dayOf(now))) {
+    return { kind: 'renew', until: card.validUntil }
+  }
   const elsewhere = card.status === 'active' && credential === null
   return elsewhere ? { kind: 'activate_here', number: card.number } : { kind: 'show_card' }
 }

@@ -1,6 +1,6 @@
 /** The home page in words: the next step with its days put into place, and where its button leads. */
 import { sayCardNumber } from '../../i18n/card-number'
-import { sayDay, sayMoment } from '../../i18n/dates'
+import { sayDate, sayDay, sayMoment } from '../../i18n/dates'
 import { fill } from '../../i18n/fill'
 import { words } from '../../i18n/words'
 import type { Instant, Language } from '../../lib/domain'
@@ -10,6 +10,7 @@ export type StepView = { kind: StepKind; head: string; text: string; action: str
 
 const ADDRESS: Record<StepKind, string> = {
   show_card: '/pages/card/card',
+  renew: '/alumni/pages/renew/renew',
   activate_here: '/alumni/pages/activate/activate',
   activate: '/alumni/pages/activate/activate',
   await_activation: '/alumni/pages/timeline/timeline',
@@ -34,6 +35,9 @@ function placesOf(step: NextStep, language: Language, now: Instant): Record<stri
   const places: Record<string, string> = {}
   if ('number' in step) {
     places.number = sayCardNumber(step.number)
+  }
+  if ('until' in step) {
+    places.until = sayDate(step.until, language)
   }
   if ('from' in step) {
     places.from = sayDay(step.from, language, now)

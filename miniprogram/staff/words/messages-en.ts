@@ -15,6 +15,8 @@ export const messages: Shape<typeof chinese> = {
     review_rejected: 'Result: rejected',
     activation_open: 'Ready to activate',
     card_activated: 'Card was activated',
+    renewal_due: 'Card is about to end',
+    card_renewed: 'Card was renewed',
     registration_open: 'Registration is open',
     phone_code: 'Code',
   },

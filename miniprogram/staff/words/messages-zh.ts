@@ -7,6 +7,8 @@ const events: Record<MessageEvent, string> = {
   review_rejected: '审核结果：不通过',
   activation_open: '可以激活',
   card_activated: '已激活提醒',
+  renewal_due: '到期提醒',
+  card_renewed: '已续期提醒',
   registration_open: '登记重新开放',
   phone_code: '验证码',
 }

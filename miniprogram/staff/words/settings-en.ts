@@ -2,13 +2,18 @@
 import type { PolicyName, PolicyUnit } from '../../lib/domain'
 
 const policies: Record<PolicyName, { name: string; hint: string }> = {
-  validityYears: { name: 'Cards are valid for', hint: 'From activation; for cards issued from now on' },
+  validityYears: {
+    name: 'Cards are valid for',
+    hint: 'From activation, and again with each renewal. For cards issued or renewed from now on',
+  },
+  renewalWindowDays: { name: 'Renewal opens before expiry', hint: 'An expired card can always be renewed' },
   maxListAgeHours: { name: "Guards' lists are old after", hint: 'From then on green turns amber' },
   companions: { name: 'Companions', hint: 'People who may enter with a holder' },
 }
 
 const units: Record<PolicyUnit, { one: string; many: string }> = {
   years: { one: '{count} year', many: '{count} years' },
+  days: { one: '{count} day', many: '{count} days' },
   hours: { one: '{count} hour', many: '{count} hours' },
   people: { one: '{count} person', many: '{count} people' },
 }

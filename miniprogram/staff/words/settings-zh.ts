@@ -2,13 +2,15 @@
 import type { PolicyName, PolicyUnit } from '../../lib/domain'
 
 const policies: Record<PolicyName, { name: string; hint: string }> = {
-  validityYears: { name: '校友卡有效期', hint: '从激活起算，对以后制的卡生效' },
+  validityYears: { name: '校友卡有效期', hint: '从激活起算，每次续期再加这么久；对以后制的卡和以后的续期生效' },
+  renewalWindowDays: { name: '到期前多久可以续期', hint: '到期以后随时可以续期' },
   maxListAgeHours: { name: '门卫名单多久算旧', hint: '超过以后，绿色变成黄色' },
   companions: { name: '可带同行人数', hint: '持卡人可以带进的人数' },
 }
 
 const units: Record<PolicyUnit, { one: string; many: string }> = {
   years: { one: '{count} 年', many: '{count} 年' },
+  days: { one: '{count} 天', many: '{count} 天' },
   hours: { one: '{count} 小时', many: '{count} 小时' },
   people: { one: '{count} 人', many: '{count} 人' },
 }

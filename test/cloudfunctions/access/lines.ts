@@ -58,6 +58,8 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'activation.sendCode': { who: 'everybody', request: { document, language: 'zh' } },
     'activation.activate': { who: 'everybody', request: { document, proof, devicePublicKey } },
 
+    'renewal.renew': { who: 'everybody', request: { document, proof, devicePublicKey } },
+
     'card.show': { who: 'everybody', request: { devicePublicKey } },
 
     'review.queue': { who: 'reviewers', request: { filter: 'undecided' } },

@@ -73,6 +73,7 @@ export const card: CardView = {
   portraitUrl: '',
   activatedAt: at('2026-11-20T09:00'),
   validUntil: '2028-11-19',
+  renewableFrom: null,
 }
 
 export const credential = { credential: `12${'00'.repeat(113)}`, expires: '2027-02-18' }

@@ -1,5 +1,5 @@
 /** Activation: document, proof of the phone, every refusal with its next step, and a card that is kept afterwards. */
-import { secondsToWait } from '../../../../miniprogram/alumni/pages/activate/cooldown'
+import { secondsToWait } from '../../../../miniprogram/alumni/proving/cooldown'
 import { ok, Phone, refused } from '../../harness/phone'
 import { openPage, type Rendered } from '../../harness/render'
 import { card, credential, tuesday } from '../../harness/samples'
@@ -105,7 +105,7 @@ test.each([
   ['too_many_attempts', '联系我们', '/alumni/pages/help/help'],
   ['card_suspended', '联系我们', '/alumni/pages/help/help'],
   ['card_revoked', '联系我们', '/alumni/pages/help/help'],
-  ['card_expired', '联系我们', '/alumni/pages/help/help'],
+  ['card_expired', '去续期', '/alumni/pages/renew/renew'],
   ['account_has_other_card', '联系我们', '/alumni/pages/help/help'],
   ['activation_too_early', '回到首页', '/pages/home/home'],
 ])('%s says what to do and leads there', async (code, button, address) => {

@@ -65,7 +65,6 @@ test('offline it still shows the code, and says that this is fine', async () => 
 test.each([
   ['suspended', { status: 'suspended' }, '卡已暂停使用'],
   ['revoked', { status: 'revoked' }, '卡已注销'],
-  ['expired', { validUntil: '2026-11-01' }, '卡已过期'],
 ])('a card that is %s shows no code and says what to do', async (_, changed, words) => {
   phone.answers['card.show'] = ok({ now: tuesday, card: { ...card, ...changed }, credential: null })
   page = await openPage(CARD)
@@ -73,6 +72,29 @@ test.each([
   expect(page.dom.querySelector('wx-canvas')).toBeNull()
   await page.tap('联系方式')
   expect(phone.addresses).toEqual(['/alumni/pages/help/help'])
+})
+
+test('an expired card says so and is renewed with one tap', async () => {
+  const expired = { ...card, validUntil: '2026-11-01', renewableFrom: '2026-09-02' }
+  phone.answers['card.show'] = ok({ now: tuesday, card: expired, credential: null })
+  page = await openPage(CARD)
+  expect(page.text()).toContain('卡已过期')
+  expect(page.dom.querySelector('wx-canvas')).toBeNull()
+  await page.tap('续期')
+  expect(phone.addresses).toEqual(['/alumni/pages/renew/renew'])
+})
+
+test('inside the window the code stays and renewing is offered; before it, it is not', async () => {
+  const ending = { ...card, validUntil: '2026-12-20', renewableFrom: '2026-10-21' }
+  phone.answers['card.show'] = ok({ now: tuesday, card: ending, credential })
+  page = await openPage(CARD)
+  expect(page.text()).toContain('现在就可以续期')
+  expect(page.dom.querySelector('wx-canvas')).not.toBeNull()
+  await page.tap('续期')
+  expect(phone.addresses).toEqual(['/alumni/pages/renew/renew'])
+  phone.answers['card.show'] = ok({ now: tuesday, card: { ...ending, renewableFrom: '2026-11-25' }, credential })
+  await page.page.refresh()
+  expect(page.text()).not.toContain('续期')
 })
 
 test('the same is said with no network, from what was learnt last', async () => {

@@ -1,5 +1,5 @@
 /** How soon another code may be asked for: every asking counts as an attempt of the day (domain/activation/rules.ts). */
-import type { Instant } from '../../../lib/domain'
+import type { Instant } from '../../lib/domain'
 
 export const COOLDOWN_MS = 60_000
 

@@ -1,0 +1,199 @@
+/**
+ * What activation and renewal have in common: the document, then proof of the registered phone (WeChat's number by one tap, or
+ * a code by SMS), then the card on this phone. The pages differ in their words, in what they ask of the cloud, and in where a
+ * refusal leads. Markup and looks: steps.wxml and steps.wxss.
+ */
+import { sayDate } from '../../i18n/dates'
+import { fill } from '../../i18n/fill'
+import { sayNames } from '../../i18n/holder-name'
+import {
+  type CardReplies,
+  checkDocument,
+  type Document,
+  dayOf,
+  type FieldErrors,
+  type Instant,
+  type RefusalCode,
+} from '../../lib/domain'
+import { activation } from '../../services/activation'
+import { now } from '../../services/clock'
+import { language } from '../../services/language'
+import { keepPortrait } from '../../services/portrait'
+import { keepCard } from '../../services/wallet'
+import { alumniWords } from '../words/words'
+import { secondsToWait } from './cooldown'
+import type { Asked, Proof } from './proved-card'
+
+type Phase = 'document' | 'proof' | 'done'
+type Face = { name: string; number: string; valid: string; portrait: string }
+type Details = Readonly<Record<string, string | number>>
+
+/** Where a refusal leads: the key of the button's words, and the page. */
+export type Way = { label: 'help' | 'home' | 'show' | 'renew' | 'activate' | 'older'; address: string }
+
+type Options = {
+  /** The section of its words. */
+  words: 'activate' | 'renew'
+  /** Asks the cloud for the card. */
+  ask: (document: Document, proof: Proof) => Promise<Asked>
+  /** By refusal; all others say what to do on this page. */
+  ways: Partial<Record<RefusalCode, Way>>
+}
+
+const SECOND = 1000
+const CODE_DIGITS = 6
+
+type Own = { sentAt?: Instant | null; timer?: number }
+const own = (page: object) => page as Own
+const stopTimer = ({ timer }: Own) => timer !== undefined && clearInterval(timer)
+
+// Nothing is wrong: it only has to wait.
+const isEarly = (code: RefusalCode) => code === 'activation_too_early' || code === 'renewal_too_early'
+
+/** Makes the behaviour of one page. */
+export function proving({ words, ask, ways }: Options) {
+  const t = () => alumniWords[language()][words]
+  return Behavior({
+    data: {
+      phase: 'document' as Phase,
+      progress: '',
+      document: { type: 'resident_id', country: 'CHN', number: '' } as Document,
+      errors: {} as FieldErrors,
+      bySms: false,
+      sending: false,
+      again: '',
+      code: '',
+      working: false,
+      declined: false,
+      noKey: false,
+      refusal: '' as RefusalCode | '',
+      details: {} as Details,
+      action: '',
+      early: false,
+      face: { name: '', number: '', valid: '', portrait: '' } as Face,
+      welcome: '',
+    },
+    observers: {
+      'language, phase'() {
+        this.setData({ progress: fill(t().progress, { current: this.data.phase === 'document' ? 1 : 2 }) })
+      },
+    },
+    methods: {
+      onUnload() {
+        stopTimer(own(this))
+      },
+      onDocument(event: WechatMiniprogram.CustomEvent<Document>) {
+        this.setData({ document: event.detail })
+      },
+      onLeave(event: WechatMiniprogram.CustomEvent<{ field: string }>) {
+        const { field } = event.detail
+        const code = this.documentErrors()[field]
+        this.setData({ errors: code ? { ...this.data.errors, [field]: code } : {} })
+      },
+      documentErrors(): FieldErrors {
+        return checkDocument(this.data.document, dayOf(now()))
+      },
+      onNext() {
+        const errors = this.documentErrors()
+        this.setData({ errors, refusal: '' })
+        if (Object.keys(errors).length === 0) {
+          this.setData({ phase: 'proof' })
+        }
+      },
+      onBack() {
+        this.setData({ phase: 'document', bySms: false, code: '', declined: false, refusal: '' })
+      },
+      async onWechatPhone(event: WechatMiniprogram.CustomEvent<{ code?: string }>) {
+        const { code } = event.detail
+        this.setData({ declined: !code })
+        if (code) {
+          await this.prove({ kind: 'wechat_phone', code })
+        }
+      },
+      async onSendCode() {
+        const mine = own(this)
+        if (this.data.sending || secondsToWait(mine.sentAt ?? null, now()) > 0) {
+          return
+        }
+        this.setData({ sending: true, refusal: '', declined: false })
+        const reply = await activation('sendCode', { document: this.data.document, language: language() })
+        this.setData({ sending: false })
+        if (!reply.ok) {
+          this.refuse(reply.code, reply.details)
+          return
+        }
+        mine.sentAt = now()
+        this.setData({ bySms: true })
+        this.countDown()
+      },
+      countDown() {
+        const mine = own(this)
+        stopTimer(mine)
+        const say = () => {
+          const seconds = secondsToWait(mine.sentAt ?? null, now())
+          this.setData({ again: seconds > 0 ? fill(t().wait, { seconds }) : '' })
+          if (seconds === 0) {
+            stopTimer(mine)
+          }
+        }
+        say()
+        mine.timer = setInterval(say, SECOND)
+      },
+      onCode(event: WechatMiniprogram.Input) {
+        this.setData({ code: event.detail.value.replace(/\D/g, '').slice(0, CODE_DIGITS) })
+      },
+      async onConfirm() {
+        const { code } = this.data
+        if (code.length === CODE_DIGITS) {
+          await this.prove({ kind: 'sms_code', code })
+        }
+      },
+      async prove(proof: Proof) {
+        if (this.data.working) {
+          return
+        }
+        this.setData({ working: true, noKey: false, refusal: '' })
+        const reply = await ask(this.data.document, proof)
+        this.setData({ working: false })
+        if (reply.ok) {
+          this.celebrate(reply.value)
+        } else if (reply.code === 'no_key') {
+          this.setData({ noKey: true })
+        } else {
+          this.setData({ code: '' })
+          this.refuse(reply.code, reply.details)
+        }
+      },
+      celebrate(value: CardReplies['show']) {
+        const { card } = keepCard(value)
+        const valid = sayDate(card.validUntil, language())
+        const name = sayNames(card, language()).first
+        this.setData({
+          phase: 'done',
+          document: { ...this.data.document, number: '' },
+          face: { name, number: card.number, valid, portrait: card.portraitUrl },
+          welcome: fill(t().doneText, { name, day: valid }),
+        })
+        void keepPortrait(card)
+        Promise.resolve(wx.vibrateShort({ type: 'light' })).catch(() => {})
+      },
+      refuse(code: RefusalCode, details: Details = {}) {
+        const way = ways[code]
+        const labels: Partial<Record<Way['label'], string>> = t()
+        this.setData({ refusal: code, details, action: (way && labels[way.label]) ?? '', early: isEarly(code) })
+      },
+      onAct() {
+        const { refusal } = this.data
+        const way = refusal === '' ? undefined : ways[refusal]
+        if (way?.label === 'home') {
+          wx.reLaunch({ url: way.address })
+        } else if (way) {
+          wx.navigateTo({ url: way.address })
+        }
+      },
+      onShowCard() {
+        wx.redirectTo({ url: '/pages/card/card' })
+      },
+    },
+  })
+}
