@@ -11,35 +11,33 @@ import { documentOf } from '../_kit/sealed-fields'
 import type { Call } from '../_kit/serve'
 import type { Stored } from '../_kit/store'
 import { transact } from '../_kit/transaction'
-import { openReview } from './admission'
+import { admit, openReview } from './admission'
 import type { Answer } from './answer'
 import { latestApplication, submittedFields, viewOf } from './application'
-import { campusRefusal } from './campus-identity'
 import { claimRefusal } from './holder'
-import { admitWithProof } from './proof'
+import { photoRefusal } from './proof'
 
 export async function amend(input: RegistrationRequest<'amend'>, { openid, now }: Call): Answer<'amend'> {
-  const [application, review] = await Promise.all([latestApplication(openid), openReview(now)])
+  const application = await latestApplication(openid)
   if (!application) {
     return refuse('application_not_found')
   }
   if (!canAmend(application)) {
     return refuse('cannot_amend')
   }
-  if (!review.ok) {
-    return review
-  }
   const filled = { ...input, form: withStoredNumber(input.form, application) }
-  const form = await admitWithProof(filled, asksForProof(application.result?.reason), { openid, now })
-  if (!form.ok) {
-    return form
+  const wantsPhoto = asksForProof(application.result?.reason)
+  const admitted = await openReview(admit(filled, now, wantsPhoto), now)
+  if (!admitted.ok) {
+    return admitted
+  }
+  const { form, review } = admitted.value
+  const incomplete = await photoRefusal(form, { openid, now })
+  if (incomplete) {
+    return incomplete
   }
   const id = application._id
-  const submitted = submittedFields(id, form.value, input, review.value, now)
-  const campus = await campusRefusal(submitted.digest, now)
-  if (campus) {
-    return campus
-  }
+  const submitted = submittedFields(id, form, input, review, now)
   // Another document may be one that was joined to this person's.
   const isSame = submitted.digest === application.digest
   const fields = isSame ? submitted : { ...submitted, digest: await identityOf(submitted.digest) }

@@ -19,36 +19,25 @@ import { type Transaction, transact } from '../_kit/transaction'
 import { openReview } from './admission'
 import type { Answer } from './answer'
 import { submittedFields } from './application'
-import { campusRefusal } from './campus-identity'
 
 type Fields = ReturnType<typeof submittedFields> & { paper: PaperEntry }
 
 export async function enterPaper(input: RegistrationRequest<'enterPaper'>, call: Call): Answer<'enterPaper'> {
   const { now, openid, staff } = call
   const today = dayOf(now)
-  const review = await openReview(now)
-  if (!review.ok) {
-    return review
+  const checked = isSigningDay(input.signedOn, today) ? checkForm(input.form, today) : refuse('signed_on_invalid')
+  const admitted = await openReview(checked, now)
+  if (!admitted.ok) {
+    return admitted
   }
-  if (!isSigningDay(input.signedOn, today)) {
-    return refuse('signed_on_invalid')
-  }
-  const form = checkForm(input.form, today)
-  if (!form.ok) {
-    return form
-  }
+  const { form, review } = admitted.value
   const paper = { by: openid, byName: staff?.name ?? '', signedOn: input.signedOn }
   const consent = { privacy: ON_PAPER, document: ON_PAPER }
   const fieldsFor = (id: string): Fields => {
-    const fields = submittedFields(id, form.value, { consent, language: input.language }, review.value, now)
+    const fields = submittedFields(id, form, { consent, language: input.language }, review, now)
     return { ...fields, consent: { ...consent, at: startOf(input.signedOn) }, paper }
   }
-  const given = digestOf(form.value.document)
-  const campus = await campusRefusal(given, now)
-  if (campus) {
-    return campus
-  }
-  const digest = await identityOf(given)
+  const digest = await identityOf(digestOf(form.document))
   const returned = (await get('claims', documentClaim(digest)))?.application ?? null
   return transact(
     (transaction) => enterOnce(transaction, { digest, returned, fieldsFor }, call),

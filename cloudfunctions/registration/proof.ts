@@ -2,12 +2,11 @@
 import type { RegistrationRequest } from '../../domain/registration/api'
 import type { ApplicationForm } from '../../domain/registration/form'
 import { needsProof, PROOF_QUESTIONS_A_DAY } from '../../domain/registration/proof'
-import { ok, refuse } from '../../domain/result'
+import { ok, type Refused, refuse } from '../../domain/result'
 import { dayOf } from '../../domain/time/shanghai'
 import { countAttempt } from '../_kit/attempts'
 import { digestOf } from '../_kit/digest'
 import type { Call } from '../_kit/serve'
-import { admit } from './admission'
 import type { Answer } from './answer'
 
 type Asked = Pick<ApplicationForm, 'document' | 'nameChinese' | 'nameLatin' | 'studies'>
@@ -17,20 +16,10 @@ export async function proof(asked: RegistrationRequest<'proof'>, call: Call): An
   return ok({ needed: await isNeeded(asked, call) })
 }
 
-/**
- * The form as it is stored, its photo asked for if the archive does not know the person.
- * @param always a reviewer asked for the photo
- */
-export async function admitWithProof(
-  input: Pick<RegistrationRequest<'submit'>, 'form' | 'consent'>,
-  always: boolean,
-  call: Caller,
-) {
-  const form = admit(input, call.now, always)
-  if (form.ok && form.value.proof === '' && (await isNeeded(form.value, call))) {
-    return refuse('form_invalid', { proof: 'photo_missing' })
-  }
-  return form
+/** Refuses a form without a photo if the archive does not know the person; null when nothing is missing. */
+export async function photoRefusal(form: ApplicationForm, call: Caller): Promise<Refused<'form_invalid'> | null> {
+  const isMissing = form.proof === '' && (await isNeeded(form, call))
+  return isMissing ? refuse('form_invalid', { proof: 'photo_missing' }) : null
 }
 
 /** Handing in without a photo asks the same question, so it counts as one. */

@@ -5,34 +5,29 @@
 import type { RegistrationRequest } from '../../domain/registration/api'
 import { ok } from '../../domain/result'
 import { identityOf } from '../_kit/claims'
-import { digestOf } from '../_kit/digest'
 import { randomId } from '../_kit/random'
 import type { ApplicationRecord } from '../_kit/records'
 import type { Call } from '../_kit/serve'
-import { openReview } from './admission'
+import { admit, openReview } from './admission'
 import type { Answer } from './answer'
 import { submittedFields, viewOf } from './application'
-import { campusRefusal } from './campus-identity'
 import { insertApplication } from './hand-in'
 import { claimRefusal } from './holder'
-import { admitWithProof } from './proof'
+import { photoRefusal } from './proof'
 
 export async function submit(input: RegistrationRequest<'submit'>, { openid, now }: Call): Answer<'submit'> {
-  const review = await openReview(now)
-  if (!review.ok) {
-    return review
+  const admitted = await openReview(admit(input, now, false), now)
+  if (!admitted.ok) {
+    return admitted
   }
-  const form = await admitWithProof(input, false, { openid, now })
-  if (!form.ok) {
-    return form
-  }
-  const campus = await campusRefusal(digestOf(form.value.document), now)
-  if (campus) {
-    return campus
+  const { form, review } = admitted.value
+  const incomplete = await photoRefusal(form, { openid, now })
+  if (incomplete) {
+    return incomplete
   }
   const id = randomId()
   const application: ApplicationRecord = {
-    ...submittedFields(id, form.value, input, review.value, now),
+    ...submittedFields(id, form, input, review, now),
     openid,
     version: 1,
     earlier: [],

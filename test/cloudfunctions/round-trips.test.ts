@@ -30,10 +30,10 @@ afterAll(() => {
 })
 
 test('registration', async () => {
-  // Settings, campus identity, and five for the claims and the application.
+  // Settings with the campus identity, and five for the claims and the application.
   expect(
     await cost('submit', () => ecard.value(one.openid, 'registration', 'submit', submission(one))),
-  ).toBeLessThanOrEqual(7)
+  ).toBeLessThanOrEqual(6)
   await ecard.value(two.openid, 'registration', 'submit', submission(two))
   expect(await cost('status', () => ecard.value(one.openid, 'registration', 'status'))).toBeLessThanOrEqual(3)
   expect(await cost('withdraw', () => ecard.value(two.openid, 'registration', 'withdraw'))).toBeLessThanOrEqual(7)
@@ -71,8 +71,7 @@ test('review', async () => {
 
 test('amending', async () => {
   const amendment = { form: two.form, consent, language: 'zh' }
-  // One of them asks for a campus identity.
-  expect(await cost('amend', () => ecard.value(two.openid, 'registration', 'amend', amendment))).toBeLessThanOrEqual(7)
+  expect(await cost('amend', () => ecard.value(two.openid, 'registration', 'amend', amendment))).toBeLessThanOrEqual(6)
 })
 
 test('activation, card and gate', async () => {
