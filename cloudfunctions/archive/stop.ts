@@ -6,7 +6,7 @@ import type { Call } from '../_kit/serve'
 import type { Stored } from '../_kit/store'
 import { transact } from '../_kit/transaction'
 import type { Answer, ArchiveRefusal } from './answer'
-import { deleteUpload } from './uploaded-file'
+import { letGo } from './let-go'
 import { viewOf } from './view'
 
 export async function stop({ id }: ArchiveInput<'stop'>, call: Call): Answer<'stop'> {
@@ -26,6 +26,6 @@ export async function stop({ id }: ArchiveInput<'stop'>, call: Call): Answer<'st
   if (!stopped.ok) {
     return stopped
   }
-  await deleteUpload(stopped.value)
+  await letGo(stopped.value)
   return ok({ import: viewOf(stopped.value) })
 }

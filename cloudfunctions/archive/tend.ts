@@ -1,11 +1,12 @@
 /**
- * Every minute: imports that nobody works on go on, and files that nobody needs are deleted: those of imports that are over at
- * once, those that were never imported after a day.
+ * Every minute: imports that nobody works on go on, what an import left to do when it was over is made good, and files that
+ * were never imported are deleted after a day.
  */
 import { DAY, type Instant } from '../../domain/time/shanghai'
 import { stopwatch } from '../_kit/lanes'
 import type { Call } from '../_kit/serve'
 import { find, type Stored, updateWhere } from '../_kit/store'
+import { letGo } from './let-go'
 import { deleteUpload } from './uploaded-file'
 import { work } from './work'
 
@@ -25,11 +26,14 @@ export async function tend({ now }: Call): Promise<void> {
   }
 }
 
-function isOverdue({ state, createdAt }: Stored<'imports'>, now: Instant): boolean {
-  return state === 'placed' || state === 'waiting' ? createdAt < now - DAY : state !== 'running'
+function isOverdue(record: Stored<'imports'>, now: Instant): boolean {
+  const { state, createdAt } = record
+  return isUntouched(record) ? createdAt < now - DAY : state !== 'running'
 }
+
+const isUntouched = ({ state }: Stored<'imports'>) => state === 'placed' || state === 'waiting'
 
 async function discard(record: Stored<'imports'>, now: Instant): Promise<void> {
   await updateWhere('imports', { _id: record._id, state: 'waiting' }, { state: 'stopped', finishedAt: now })
-  await deleteUpload(record)
+  await (isUntouched(record) ? deleteUpload(record) : letGo(record))
 }

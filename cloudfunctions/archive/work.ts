@@ -10,9 +10,9 @@ import { randomId } from '../_kit/random'
 import { get, Increase, type Stored, updateWhere } from '../_kit/store'
 import { change } from '../_kit/transaction'
 import { CHUNK_ROWS, importChunk } from './chunk'
+import { afterRows, letGo } from './let-go'
 import { type Row, rowsOf, Unreadable } from './rows'
 import { openSource, type Source } from './source'
-import { deleteUpload } from './uploaded-file'
 
 /** A chunk takes a second or two; a worker that says nothing for so long is gone. */
 const LEASE_MS = 30_000
@@ -62,7 +62,12 @@ async function importRows(record: Stored<'imports'>, source: Source, shift: Shif
     const added = Object.fromEntries(Object.entries(counts).map(([name, by]) => [name, new Increase(by)]))
     const progress = { ...next, ...added, leaseUntil: shift.instant() + LEASE_MS }
     const mine = await updateWhere('imports', { _id: record._id, worker: shift.worker, state: 'running' }, progress)
-    if (mine === 0 || shift.isOver()) {
+    if (mine === 0) {
+      // Stopped meanwhile; the rows of this chunk are on record all the same.
+      await afterRows(record)
+      return false
+    }
+    if (shift.isOver()) {
       return false
     }
   }
@@ -102,6 +107,6 @@ async function finish(
     return true
   })
   if (isMine) {
-    await deleteUpload(record)
+    await letGo(record)
   }
 }
