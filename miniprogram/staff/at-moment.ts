@@ -18,7 +18,8 @@ export class AtMoment {
   set(moment: Instant | null): void {
     this.clear()
     if (moment !== null) {
-      this.wait(moment + LATE_MS)
+      // One that is past already is no reason to ask without end: the function's clock is behind, and gets its time.
+      this.wait(Math.max(moment, now()) + LATE_MS)
     }
   }
 

@@ -1,16 +1,7 @@
 /** The queue in words: the state of the round on top, the filters with their counts, one row per application. */
 import { sayDay, sayMoment } from '../../i18n/dates'
 import { fill } from '../../i18n/fill'
-import {
-  dayOf,
-  type Instant,
-  type Language,
-  type QueueFilter,
-  type QueueItem,
-  queueFilters,
-  type RoundView,
-  timeOf,
-} from '../../lib/domain'
+import { dayOf, type Instant, type Language, type QueueItem, type RoundView, timeOf } from '../../lib/domain'
 import { words } from '../words'
 import { sayYears } from './study'
 
@@ -73,15 +64,6 @@ export function lastClosedLine({ lastClosed }: RoundView, language: Language, no
   return fill(words[language].queue.lastClosed, { day: sayDay(day, language, now), approved, returned, rejected })
 }
 
-/** The filters in the order of the closed list. */
-export function filterViews(counts: Counts, language: Language) {
-  const { filters, queue } = words[language]
-  return queueFilters.map((id) => {
-    const [name, count] = [filters[id], counts[id]]
-    return { id, name, count, label: fill(queue.filterLabel, { name, count }) }
-  })
-}
-
 /** One row. */
 export function rowView(item: QueueItem, language: Language, now: Instant) {
   const { documentTypes, degrees, decisions, application, search } = words[language]
@@ -105,11 +87,6 @@ export function rowView(item: QueueItem, language: Language, now: Instant) {
 }
 
 export type RowView = ReturnType<typeof rowView>
-
-/** The text of an empty list. */
-export function emptyText(filter: QueueFilter, language: Language): string {
-  return words[language].queue.empty[filter]
-}
 
 function shortDay(instant: Instant): string {
   const [, month, date] = dayOf(instant).split('-').map(Number)

@@ -29,3 +29,17 @@ test('a new moment takes the place of the old one; none waits for none', async (
   await jest.advanceTimersByTimeAsync(2 * HOUR)
   expect(act).not.toHaveBeenCalled()
 })
+
+test('a moment that is past and stays ahead for the function is looked at again and again, with pauses', async () => {
+  let asked = 0
+  const past = Date.now() - HOUR
+  const moment: AtMoment = new AtMoment(() => {
+    asked += 1
+    moment.set(past)
+  })
+  moment.set(past)
+  await jest.advanceTimersByTimeAsync(60_000)
+  expect(asked).toBeGreaterThan(1)
+  expect(asked).toBeLessThanOrEqual(40)
+  moment.clear()
+})

@@ -1,5 +1,5 @@
 import { words } from '../../../miniprogram/staff/words'
-import { ok, refused } from '../harness/phone'
+import { type Answer, ok, refused } from '../harness/phone'
 import { openPage, type Rendered } from '../harness/render'
 import { COLLEAGUE, ReviewOffice } from './office'
 import { StaffPhone } from './staff-phone'
@@ -110,6 +110,67 @@ test('between rounds it says when review begins and how many wait, and offers no
   expect(page.text()).toContain('现在还没有要审的')
   expect(page.text()).toContain('上一轮 11月12日（星期四）：通过 30，退回 5，不通过 2')
   expect(page.page.data.action).toBe('')
+})
+
+describe('the cut-off passes while the page is open', () => {
+  /** Opens the page at the very cut-off, while the office does not know it yet. @returns what makes the round due there */
+  async function openBefore(): Promise<() => void> {
+    phone = new StaffPhone().install()
+    office = new ReviewOffice(3)
+    const { due } = office
+    office.due = null
+    const answers = office.answers()
+    const waiting = { undecided: 0, approve: 0, return: 0, reject: 0, waiting: 3 }
+    const next = { day: '2026-11-19', cutOff: Date.now() }
+    const atCutOff = () => ok({ ...office.round(), now: Date.now(), next, counts: waiting })
+    phone.answers = {
+      ...answers,
+      'review.round': () => (office.due ? ok(office.round()) : atCutOff()),
+      'review.queue': (data) => (office.due ? answer(answers['review.queue'], data) : ok({ items: [], after: null })),
+    }
+    page = await openPage('staff/pages/queue/queue')
+    return () => {
+      office.due = due
+    }
+  }
+  const answer = (how: Answer | undefined, data: Record<string, unknown>) => (how as (data: object) => any)(data)
+  const until = async (isSo: () => boolean) => {
+    while (!isSo()) {
+      await page.settle()
+    }
+  }
+  const asked = () => phone.asked('review', 'queue').length
+
+  test('who waited is in the list, and nobody touched anything', async () => {
+    const makeDue = await openBefore()
+    expect(names()).toEqual([])
+    expect(page.page.data.action).toBe('')
+    makeDue()
+    await until(() => names().length > 0)
+    expect(names()).toEqual(['张1', '张2', '张3'])
+    expect(page.page.data.action).toBe(t.start)
+  })
+
+  test('what was searched for stays on the screen, and the list is there behind it', async () => {
+    const makeDue = await openBefore()
+    await page.page.onSearch({ detail: { value: '张2' } })
+    makeDue()
+    const before = asked()
+    await until(() => asked() > before)
+    await page.settle()
+    expect(names()).toEqual(['张2'])
+    page.page.onClearSearch()
+    await page.settle()
+    expect(names()).toEqual(['张1', '张2', '张3'])
+  })
+
+  test('a page that was closed asks no more', async () => {
+    await openBefore()
+    page.page.onUnload()
+    const before = asked()
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    expect(asked()).toBe(before)
+  })
 })
 
 test('an application decided meanwhile leaves the list without losing the place', async () => {

@@ -2,38 +2,29 @@
  * The reviewers' queue: the state of the round, its lists, and the way into reading one application after the other. Made
  * for four hundred applications on a Thursday afternoon. Source: notice III.2; product "Review".
  */
-import { fill } from '../../../i18n/fill'
 import { localised } from '../../../i18n/localised'
-import type { Day, QueueFilter, QueueItem, RefusalCode, RoundView } from '../../../lib/domain'
+import type { Day, QueueFilter, RefusalCode } from '../../../lib/domain'
 import { now } from '../../../services/clock'
 import { language } from '../../../services/language'
 import { review } from '../../../services/review'
 import { knownRole } from '../../../services/staff-role'
-import { takeChanges } from '../../decided'
-import { isNarrowed, narrowing, narrowTo } from '../../narrowing'
-import type { ListReply, QueueList } from '../../queue-list'
-import { countOpenMarks, emptyList } from '../../queue-source'
+import { AtMoment } from '../../at-moment'
+import { narrowing, narrowTo } from '../../narrowing'
+import type { ListReply } from '../../queue-list'
+import { QueueReading } from '../../queue-reading'
+import { countOpenMarks } from '../../queue-source'
 import { type Choice, narrowGroups, narrowLine, withChoice } from '../../views/narrowing'
-import {
-  emptyText,
-  filterViews,
-  lastClosedLine,
-  mainAction,
-  type RowView,
-  roundPanel,
-  rowView,
-} from '../../views/queue'
+import { mainAction, type RowView, type roundPanel } from '../../views/queue'
+import { type filterViews, foundView, headView, listView } from '../../views/queue-page'
 import { section, words } from '../../words'
 
 const APPLICATION = '/staff/pages/application/application'
 const ROUND = '/staff/pages/round/round'
 
 // WeChat opens this page once at a time; what is not for the screen lives here.
-let list: QueueList = emptyList()
-let round: RoundView | null = null
-let counts: RoundView['counts'] | null = null
+let reading = new QueueReading()
+let cutOff: AtMoment
 let rounds: Day[] = []
-let found: QueueItem[] = []
 
 Component({
   behaviors: [localised(section('queue'))],
@@ -65,29 +56,33 @@ Component({
   },
   methods: {
     async onLoad() {
-      list = emptyList()
-      round = null
-      counts = null
+      reading = new QueueReading()
+      cutOff = new AtMoment(() => void this.renew())
       narrowTo({})
       this.setData({ isAdmin: knownRole() === 'admin' })
       await this.load()
     },
-    // Back from an application: its line goes at once, and the place in the list stays. When the count says that colleagues
-    // decided as well, or the round was closed, what was shown is read again.
+    onUnload() {
+      cutOff.clear()
+    },
+    // Back from an application: its line goes at once, and the place in the list stays.
     async onShow() {
-      if (!round || this.data.text !== '') {
+      if (!reading.round || this.data.text !== '') {
         return
       }
-      const { gone, others } = takeChanges(list.filter)
-      const expected = countOf(list.filter) - gone.size
-      list.remove(gone)
+      const taken = reading.takeDecided()
       this.render()
       await Promise.all([this.loadRound(), this.loadMarks()])
-      if (others || list.items.length === 0 || countOf(list.filter) !== expected) {
-        const reply = await list.reread()
-        if (reply) {
-          this.show(reply)
-        }
+      const reply = await reading.catchUp(taken)
+      if (reply) {
+        this.show(reply)
+      }
+    },
+    // The cut-off passed while the page was open: who waited is in the queue now. What is searched for stays on the screen.
+    async renew() {
+      const [reply] = await Promise.all([reading.list.open(), this.loadRound()])
+      if (reply && this.data.text === '') {
+        this.show(reply)
       }
     },
     async onPullDownRefresh() {
@@ -98,8 +93,8 @@ Component({
       if (this.data.text !== '') {
         return
       }
-      const before = list.items.length
-      const reply = await list.more()
+      const before = reading.list.items.length
+      const reply = await reading.list.more()
       if (reply?.ok) {
         this.append(before)
       } else if (reply) {
@@ -107,64 +102,47 @@ Component({
       }
     },
     async load() {
-      const [reply] = await Promise.all([list.open(), this.loadRound(), this.loadMarks()])
+      const [reply] = await Promise.all([reading.list.open(), this.loadRound(), this.loadMarks()])
       if (reply) {
         this.show(reply)
       }
     },
-    // The round has the length of the whole lists; narrowed ones are counted by themselves.
     async loadRound() {
-      const [whole, narrow] = await Promise.all([
-        review('round', {}),
-        isNarrowed() ? review('counts', { narrow: narrowing() }) : null,
-      ])
-      if (whole.ok) {
-        round = whole.value
-        counts = narrow?.ok ? narrow.value.counts : whole.value.counts
+      if (await reading.readRound()) {
+        cutOff.set(reading.changesAt)
         this.render()
       }
     },
     show(reply: ListReply) {
-      const hasRows = list.items.length > 0
+      const hasRows = reading.list.items.length > 0
       const code = reply.ok ? '' : reply.code
-      this.setData({ code, stale: hasRows ? code : '' })
       const empty = reply.ok ? 'empty' : 'error'
-      this.setData({ state: hasRows ? 'ready' : empty })
+      this.setData({ code, stale: hasRows ? code : '', state: hasRows ? 'ready' : empty })
       this.render()
     },
     // Only the new rows travel to the screen: the list may be hundreds long.
     append(before: number) {
-      const fresh = list.items.slice(before).map((item, index) => [`rows[${before + index}]`, row(item)])
-      this.setData({ ...Object.fromEntries(fresh), foot: foot() })
+      const { rows, foot } = listView(reading.list, language(), now())
+      const fresh = rows.slice(before).map((row, index) => [`rows[${before + index}]`, row])
+      this.setData({ ...Object.fromEntries(fresh), foot })
     },
     render() {
       const [spoken, moment] = [language(), now()]
-      const { queue, search: s, narrow: n } = words[spoken]
+      const { search: s, narrow: n } = words[spoken]
       this.setData({
         s,
         n,
-        filter: list.filter,
+        filter: reading.list.filter,
         narrowed: narrowLine(narrowing(), spoken, moment),
         groups: this.data.groups.length > 0 ? narrowGroups(narrowing(), rounds, spoken, moment) : [],
-        ...(this.data.text === '' ? this.listed() : {}),
+        ...(this.data.text === '' ? listView(reading.list, spoken, moment) : {}),
+        ...(reading.round ? headView(reading.round, reading.counts ?? reading.round.counts, spoken, moment) : {}),
       })
-      if (round) {
-        const action = mainAction(round)
-        this.setData({
-          panel: roundPanel(round, spoken, moment),
-          filters: filterViews(counts ?? round.counts, spoken),
-          last: lastClosedLine(round, spoken, moment),
-          action: action ? queue[action] : '',
-        })
-      }
-    },
-    listed() {
-      return { rows: list.items.map(row), emptyText: emptyText(list.filter, language()), foot: foot() }
     },
     async onFilter(event: WechatMiniprogram.TouchEvent) {
       const { id } = event.currentTarget.dataset as { id: QueueFilter }
       this.setData({ filter: id, rows: [], state: 'loading', stale: '' })
-      const reply = await list.open(id)
+      const reply = await reading.list.open(id)
       if (reply) {
         this.show(reply)
       }
@@ -174,7 +152,7 @@ Component({
       wx.navigateTo({ url: `${APPLICATION}?id=${id}` })
     },
     async onAction() {
-      const action = round && mainAction(round)
+      const action = reading.round && mainAction(reading.round)
       if (action === 'close' || action === 'closeResume') {
         wx.navigateTo({ url: ROUND })
         return
@@ -215,21 +193,11 @@ Component({
       if (this.data.text !== text) {
         return
       }
-      found = reply.ok ? reply.value.items : []
-      const { search } = words[language()]
-      const empty = reply.ok ? 'empty' : 'error'
-      this.setData({
-        state: found.length > 0 ? 'ready' : empty,
-        code: reply.ok ? '' : reply.code,
-        searching: false,
-        emptyText: search.none,
-        rows: found.map(row),
-        foot: reply.ok && reply.value.more ? search.more : fill(search.found, { count: found.length }),
-      })
+      this.setData({ searching: false, ...foundView(reply, language(), now()) })
     },
     onClearSearch() {
-      found = []
-      this.setData({ text: '', state: list.items.length > 0 ? 'ready' : 'empty', code: '', ...this.listed() })
+      const state = reading.list.items.length > 0 ? 'ready' : 'empty'
+      this.setData({ text: '', state, code: '', ...listView(reading.list, language(), now()) })
     },
     onClose() {
       wx.navigateTo({ url: ROUND })
@@ -239,16 +207,3 @@ Component({
     },
   },
 })
-
-function row(item: QueueItem): RowView {
-  return rowView(item, language(), now())
-}
-
-function countOf(filter: QueueFilter): number {
-  return (counts ?? round?.counts)?.[filter] ?? 0
-}
-
-function foot(): string {
-  const { queue } = words[language()]
-  return list.after === null ? fill(queue.end, { count: list.items.length }) : queue.more
-}
