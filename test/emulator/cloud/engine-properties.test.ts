@@ -253,6 +253,46 @@ describe('indexes', () => {
     )
   })
 
+  test('naming the keys never changes what a query finds', async () => {
+    const key = fc.constantFrom<unknown>('d0', 'd1', 'd2', '1', 1, 0, -0, 2, null, 'nobody')
+    const keys = fc.array(key, { maxLength: 4 })
+    const named = fc.oneof(
+      key,
+      keys.map(($in) => ({ $in })),
+      fc.tuple(keys, key).map(([$in, $ne]) => ({ $in, $ne })),
+      fc.tuple(keys, keys).map(([$in, $nin]) => ({ $in, $nin })),
+      key.map(($eq) => ({ $eq })),
+    )
+    const byKey = fc.record({ _id: named }).chain((base) =>
+      fc.oneof(
+        fc.constant(base),
+        simple.map((rest) => ({ ...base, ...rest })),
+        named.map((other) => ({ ...base, $and: [{ _id: other }] })),
+        named.map((other) => ({ $and: [{ _id: other }], ...base })),
+        named.map((other) => ({ ...base, $or: [{ _id: other }, { group: null }] })),
+      ),
+    )
+    const ids = ['d0', 'd1', 'd2', '1', 1, 0, 2]
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(document, { maxLength: 7 }),
+        fc.array(byKey, { maxLength: 8 }),
+        async (rows, queries) => {
+          database.reset()
+          const all = rows.map((fields, n) => ({ _id: ids[n] as string | number, ...fields }))
+          await database.insert('indexed', all)
+          for (const one of queries) {
+            const test = new Query(one as Record<string, unknown>, {})
+            const expected = all.filter((row) => test.test(row)).map(({ _id }) => documentKey(_id))
+            const found = database.find('indexed', { query: one as Record<string, unknown> })
+            expect(found.map(({ _id }) => documentKey(_id)).sort()).toEqual(expected.sort())
+          }
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
   test('order by an index equals order by sorting', async () => {
     const row = fc.record({ group: fc.constantFrom(1, 2), rank: fc.integer({ min: -5, max: 5 }) })
     await fc.assert(
