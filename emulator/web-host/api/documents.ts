@@ -1,27 +1,21 @@
-// Documents: the browser has no viewer for office files and no chats, so both ways out of WeChat become a download.
+// Documents: the browser has no viewer for office files, so opening one is a download.
 import { fileStore } from '../runtime/file-store'
 import { apis } from './call'
 
-const fileType = /\.([a-z0-9]+)$/i
+const EXTENSION = /\.([a-z0-9]+)$/i
+const OPENED = /^(docx?|xlsx?|pptx?|pdf)$/
 
-async function openDocument({ filePath, fileType: type }: { filePath: string; fileType?: string }): Promise<void> {
-  if (!/^(docx?|xlsx?|pptx?|pdf)$/.test(type ?? fileType.exec(filePath)?.[1] ?? ''))
-    throw new Error('filetype not supported')
-  download(filePath, `document.${type ?? fileType.exec(filePath)?.[1]}`)
+async function openDocument({ filePath, fileType }: { filePath: string; fileType?: string }): Promise<void> {
+  const type = fileType ?? EXTENSION.exec(filePath)?.[1] ?? ''
+  if (!OPENED.test(type)) throw new Error('filetype not supported')
+  download(filePath, `document.${type}`)
 }
 
-async function shareFileMessage({ filePath, fileName }: { filePath: string; fileName?: string }): Promise<void> {
-  download(filePath, fileName ?? filePath.split('/').pop()!)
+/** Gives the browser a stored file under a name. */
+export function download(filePath: string, name: string): void {
+  const url = fileStore.url(filePath)
+  if (!url) throw new Error(`no such file or directory ${filePath}`)
+  Object.assign(document.createElement('a'), { href: url, download: name }).click()
 }
 
-function download(filePath: string, name: string): void {
-  const bytes = fileStore.read(filePath)
-  if (!bytes) throw new Error(`no such file or directory ${filePath}`)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([bytes as BlobPart]))
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
-
-export const documents = apis({ openDocument, shareFileMessage })
+export const documents = apis({ openDocument })

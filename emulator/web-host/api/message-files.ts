@@ -6,6 +6,7 @@ import { icon } from '../runtime/frame/icons'
 import { make, makeButton, showModalLayer } from '../runtime/frame/layer'
 import { word } from '../runtime/words'
 import { apis } from './call'
+import { download } from './documents'
 
 /** Shows the chat's files until some are chosen; [] when the person goes back. */
 function openChat(count: number, extensions: readonly string[]): Promise<File[]> {
@@ -35,9 +36,7 @@ async function chooseMessageFile({ count = 100, extension = [] }: any) {
 }
 
 async function shareFileMessage({ filePath, fileName }: { filePath: string; fileName?: string }): Promise<void> {
-  const url = fileStore.url(filePath)
-  if (!url) throw new Error(`file doesn't exist`)
-  Object.assign(document.createElement('a'), { href: url, download: fileName ?? filePath.split('/').pop() }).click()
+  download(filePath, fileName ?? filePath.split('/').pop() ?? '')
   showToast({ title: word('sent') })
 }
 
