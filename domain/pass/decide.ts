@@ -7,6 +7,7 @@
 import { dayNumber, dayOf, type Instant } from '../time/shanghai'
 import { type GenuinePass, openPass } from './genuine'
 import type { Holder } from './holder'
+import { passClass } from './layout'
 import { driftSeconds, isInWindow, stepOf } from './step'
 import { admits, type VerdictCode } from './verdicts'
 import type { GateKeys, VerifiedCredentials } from './verified'
@@ -57,7 +58,7 @@ const checks: readonly (readonly [VerdictCode, (facts: Facts, context: RuleConte
   ['expired', ({ holder }, { now }) => dayNumber(dayOf(now)) > holder.expiryDay],
   ['clock_wrong', ({ answering, step }, { now }) => !answering && !isInWindow(step, now)],
   ['replayed', isReplayed],
-  ['not_allowed_here', ({ holder }, { point, now }) => !point.opens(holder.class, now)],
+  ['not_allowed_here', ({ holder }, { point, now }) => !isOnItsDay(holder, now) || !point.opens(holder.class, now)],
   ['list_stale', ({ holder }, context) => !isListFresh(context) || context.status(holder.serial) === 'unknown'],
 ]
 
@@ -86,6 +87,11 @@ function isReplayed({ holder, step, answering }: Facts, { seen, challenge }: Rul
   }
   const last = seen.get(holder.serial)
   return last !== undefined && step <= last
+}
+
+// A day pass may be on the phone days before: what the credential names as its last day is its only one.
+function isOnItsDay(holder: Holder, now: Instant): boolean {
+  return holder.class !== passClass.visitor || dayNumber(dayOf(now)) === holder.expiryDay
 }
 
 function isListFresh({ listAge, maxListAge }: RuleContext): boolean {

@@ -11,7 +11,7 @@ export const verdictCodes = [
   'expired',
   'clock_wrong', // genuine, but not of this half minute: offer the challenge
   'replayed', // this code, or this answer, was already used here
-  'not_allowed_here', // class, hours or point
+  'not_allowed_here', // class, hours or point; a visitor on another day
   'list_stale', // admitted, on a status list that is too old: look twice
   'admitted',
 ] as const

@@ -19,7 +19,7 @@ const CHALLENGES = [0, 4711, 9999]
 const secret = (byte: number) => new Uint8Array(32).fill(byte)
 const people = [
   { secret: secret(1), holder: { serial: 1 } },
-  { secret: secret(2), holder: { serial: 2, class: 2, last4: '----', maskedName: 'J.S.' } },
+  { secret: secret(2), holder: { serial: 2, class: 2, expiryDay: TODAY, last4: '----', maskedName: 'J.S.' } },
   { secret: secret(3), holder: { serial: 16_777_215, expiryDay: 65_535 } },
   { secret: secret(3), holder: { serial: 4 } },
   { secret: secret(5), holder: { serial: 5 } },

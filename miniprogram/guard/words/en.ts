@@ -65,7 +65,7 @@ const faces: Shape<(typeof zh)['faces']> = {
   },
   not_allowed_here: {
     title: 'Not here',
-    reason: 'This kind of card, or this hour, is not let in at this point',
+    reason: 'Not this kind of card, or not at this hour. A visitor: only on the day of the pass',
     next: 'Tell them the opening hours, or point them to another entrance',
   },
 }

@@ -22,7 +22,7 @@ const faces: Record<FaceName, FaceWords> = {
   expired: { title: '已经过期', reason: '这张卡超过有效期', next: '请对方在小程序里联系延期，今天走访客登记' },
   not_allowed_here: {
     title: '此处不可',
-    reason: '这类卡或这个时间不能从这里进',
+    reason: '这类卡或这个时间不能从这里进，访客只在预约当天有效',
     next: '请告诉对方开放时间，或指引到其他入口',
   },
 }

@@ -46,7 +46,7 @@ describe('admitted', () => {
 
   test('the point is asked about this class at this time', () => {
     const opens = jest.fn(() => true)
-    verdictOf(codeOf({ of: credentialOf({ class: 2 }) }), { point: { id: 'gate-east', opens } })
+    verdictOf(codeOf({ of: credentialOf({ class: 2, expiryDay: TODAY }) }), { point: { id: 'gate-east', opens } })
     expect(opens).toHaveBeenCalledWith(2, NOW)
   })
 
@@ -261,6 +261,26 @@ describe('replayed', () => {
     const context = gate({ listAge: null })
     expect(decide(codeOf(), context).verdict).toBe('list_stale')
     expect(decide(codeOf(), context).verdict).toBe('replayed')
+  })
+})
+
+describe('a visitor', () => {
+  const codeFor = (expiryDay: number) => codeOf({ of: credentialOf({ class: 2, expiryDay }) })
+
+  test('is let in on the day of the pass, not before and not after, with no network', () => {
+    expect(verdictOf(codeFor(TODAY))).toBe('admitted')
+    expect(verdictOf(codeFor(TODAY + 1))).toBe('not_allowed_here')
+    expect(verdictOf(codeFor(TODAY - 1))).toBe('expired')
+  })
+
+  test('whose pass was cancelled is refused as revoked, also on the day', () => {
+    expect(verdictOf(codeFor(TODAY), status('revoked'))).toBe('revoked')
+  })
+
+  test('who comes too early uses no code up', () => {
+    const context = gate()
+    expect(decide(codeFor(TODAY + 1), context).verdict).toBe('not_allowed_here')
+    expect(context.seen.get(holder.serial)).toBeUndefined()
   })
 })
 

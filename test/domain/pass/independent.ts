@@ -86,11 +86,18 @@ export function read(text: string, keys: Keys, gate: GateFacts): Reading {
   return { verdict: judge(holder, step, late, answering, gate), holder, drift: late === 0 ? 0 : -late * 10 }
 }
 
-function judge(holder: { expiryDay: number }, step: number, late: number, answering: boolean, gate: GateFacts): string {
+function judge(
+  holder: { class: number; expiryDay: number },
+  step: number,
+  late: number,
+  answering: boolean,
+  gate: GateFacts,
+): string {
   if (gate.status === 'revoked' || gate.status === 'suspended') {
     return gate.status
   }
-  if (Math.floor((gate.now + 28_800_000) / 86_400_000) > holder.expiryDay) {
+  const today = Math.floor((gate.now + 28_800_000) / 86_400_000)
+  if (today > holder.expiryDay) {
     return 'expired'
   }
   if (!answering && (late < -1 || late > 2)) {
@@ -99,7 +106,7 @@ function judge(holder: { expiryDay: number }, step: number, late: number, answer
   if (answering ? gate.challenge === null : gate.lastStep !== null && step <= gate.lastStep) {
     return 'replayed'
   }
-  if (!gate.opens) {
+  if (!gate.opens || (holder.class === 2 && today !== holder.expiryDay)) {
     return 'not_allowed_here'
   }
   const fresh = gate.listAge !== null && gate.listAge <= gate.maxListAge && gate.status !== 'unknown'

@@ -62,7 +62,7 @@ function cases(): Case[] {
     of(verdict, `time step ${steps}`, codeOf({ step: STEP + steps }), {}, steps * 10)
   return [
     of('admitted', 'a fresh code', code, {}, 0),
-    of('admitted', 'a visitor, every field at its limit', codeOf({ of: credentialOf(visitor) }), {}, 0),
+    of('admitted', 'a visitor on the day', codeOf({ of: credentialOf({ ...visitor, expiryDay: TODAY }) }), {}, 0),
     of('admitted', 'last day of the credential', codeOf({ of: credentialOf({ expiryDay: TODAY }) }), {}, 0),
     at(1, 'admitted'),
     at(-2, 'admitted'),
@@ -127,6 +127,13 @@ function cases(): Case[] {
     of('replayed', 'an older step', code, { lastStep: STEP + 1 }, 0),
     of('replayed', 'an answer that nobody waits for', answer, {}, 0),
     of('not_allowed_here', 'the point is closed to it', code, { opens: false }, 0),
+    of(
+      'not_allowed_here',
+      'a visitor on another day, every field at its limit',
+      codeOf({ of: credentialOf(visitor) }),
+      {},
+      0,
+    ),
     of('list_stale', 'no list', code, { listAge: null }, 0),
     of('list_stale', 'a list older than policy', code, { listAge: DAY + 1 }, 0),
     of('list_stale', 'the list cannot say', code, { status: 'unknown' }, 0),
