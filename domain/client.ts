@@ -125,3 +125,12 @@ export type { OwnDecision, QueueItem } from './review/queue-api'
 export type { StudyField } from './review/study-comparison'
 export { addDays, type Day, dayFromNumber, dayOf, type Instant, startOf, timeOf, weekdayOf } from './time/shanghai'
 export { type Bilingual, type Point, type PointKind, university } from './university'
+export type { StaffVisit, VisitList, VisitorReplies, VisitorRequest, VisitView } from './visitor/api'
+export {
+  type VisitReason,
+  type VisitRefusalReason,
+  type VisitState,
+  visitReasons,
+  visitRefusalReasons,
+  visitWindow,
+} from './visitor/rules'

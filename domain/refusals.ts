@@ -11,6 +11,7 @@ import { officeRefusals } from './office/api'
 import { registrationRefusals } from './registration/api'
 import { renewalRefusals } from './renewal/api'
 import { reviewRefusals } from './review/api'
+import { visitorRefusals } from './visitor/api'
 
 /** Refusals of the road itself, before any rule is asked. */
 export const requestRefusals = [
@@ -37,6 +38,7 @@ export const refusalCodes = [
   ...notificationsRefusals,
   ...archiveRefusals,
   ...renewalRefusals,
+  ...visitorRefusals,
 ] as const
 
 export type RequestRefusal = (typeof requestRefusals)[number]

@@ -68,6 +68,8 @@ export const university = {
       keys: { thing1: 'what', thing2: 'note', time3: 'time' },
     },
   },
+  /** Address of the university's own visitor system, offered instead of day passes; '' when day passes are given here. */
+  visitorSystem: '',
   points: [
     point('gate-east', 'gate', '东大门', 'East Gate', ['06:00', '22:30'], { east: 950, north: -60 }),
     point('gate-north', 'gate', '北大门', 'North Gate', ['06:00', '22:30'], { east: 120, north: 820 }),
@@ -91,6 +93,7 @@ type University = {
   review: { weekday: number; cutOff: string }
   consent: { privacy: string; document: string }
   subscribeTemplates: Record<'review_result' | 'activation_open' | 'registration_open', AccountTemplate>
+  visitorSystem: string
   points: readonly Point[]
 }
 

@@ -5,11 +5,10 @@
 import type { CardReplies, CardView, CredentialView } from '../../domain/card/api'
 import { isExpired } from '../../domain/card/term'
 import { policies, policiesOf } from '../../domain/office/policies'
-import { credentialValidUntil, issueCredential, sealHolder, toHex } from '../../domain/pass'
+import { credentialValidUntil } from '../../domain/pass'
 import { renewableFrom } from '../../domain/renewal/rules'
-import { type Day, dayNumber, dayOf, type Instant } from '../../domain/time/shanghai'
-import { bytesOf } from './keys'
-import { passKeyId, signAsIssuer, viewKey } from './pass-keys'
+import { type Day, dayOf, type Instant } from '../../domain/time/shanghai'
+import { issuePass } from './issue-pass'
 import { photoAddresses } from './photos'
 import type { Binding } from './records'
 import { loadSettings } from './settings'
@@ -55,22 +54,5 @@ async function renewableSoon(validUntil: Day, now: Instant): Promise<Day | null>
 }
 
 function credentialOf(card: Stored<'cards'>, binding: Binding, cardValidUntil: string, now: Instant): CredentialView {
-  const expires = credentialValidUntil(now, cardValidUntil)
-  const holderBlock = sealHolder(viewKey, {
-    serial: binding.serial,
-    class: card.class,
-    expiryDay: dayNumber(expires),
-    last4: card.last4,
-    maskedName: card.maskedName,
-  })
-  if (!holderBlock) {
-    throw new Error('A field of the card does not fit into the pass.')
-  }
-  const credential = issueCredential({
-    keyId: passKeyId,
-    holderBlock,
-    devicePublicKey: bytesOf(binding.devicePublicKey),
-    sign: signAsIssuer,
-  })
-  return { credential: toHex(credential), expires }
+  return issuePass({ ...card, ...binding }, credentialValidUntil(now, cardValidUntil))
 }

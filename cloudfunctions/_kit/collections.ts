@@ -87,6 +87,13 @@ const indexes: Record<CollectionName, readonly Index[]> = {
     index('held', 'held', 'createdAt'),
     index('same', 'hash', 'state'),
   ],
+  visits: [
+    index('account', 'openid', 'day'),
+    index('lists', 'state', 'day'),
+    index('settling', 'outcome', 'day'),
+    index('person', 'digest', 'outcome'),
+  ],
+  visitMonths: [],
   importProblems: [index('import', 'import', 'position')],
 }
 

@@ -30,6 +30,7 @@ import type { Decision } from '../../domain/review/decision'
 import type { Hold } from '../../domain/review/hold'
 import type { MatchKind } from '../../domain/review/match-kind'
 import type { Day, Instant } from '../../domain/time/shanghai'
+import type { VisitOutcome, VisitReason, VisitRefusalReason, VisitState } from '../../domain/visitor/rules'
 
 /** Where a walk through a collection stands (walk.ts): the last record's value of the ordering field, and its key. */
 export type Place = { value: string | number; id: string; tied: boolean }
@@ -146,6 +147,7 @@ export type CardChangeRecord = {
 
 /** Key: serial. Carries what a guard needs, so that a check is one read. A change of the card changes its binding, too. */
 export type BindingRecord = {
+  /** '' for a day pass. */
   cardNumber: string
   state: 'current' | 'replaced'
   cardStatus: CardStatus
@@ -401,6 +403,35 @@ export type FileFormat =
   | { type: 'csv'; encoding: 'utf-8' | 'gb18030'; delimiter: string }
   | { type: 'xlsx'; sheet: string }
 
+/** Key: SHA-256 of the document's digest and the day, so that one document has one visit a day. */
+export type VisitRecord = {
+  openid: string
+  digest: string
+  day: Day
+  point: string
+  reason: VisitReason
+  note: string
+  state: VisitState
+  outcome: VisitOutcome
+  askedAt: Instant
+  language: Language
+  /** Of the phone that asked: the pass is bound to it. */
+  devicePublicKey: string
+  maskedName: string
+  last4: string
+  portrait: string
+  /** Where the identity comes from: an application or a card. */
+  application: string | null
+  cardNumber: string | null
+  /** Of the pass; null until it was approved. */
+  serial: number | null
+  /** By staff; null by rule or not yet. `by`: OPENID of the colleague, `byName` as staff see it. */
+  decision: { reason: VisitRefusalReason | null; note: string; at: Instant; by: string; byName: string } | null
+}
+
+/** Key: SHA-256 of the document's digest and the month. The days of its visits that count; what two requests at once meet at. */
+export type VisitMonthRecord = { days: Day[] }
+
 export type Records = {
   applications: ApplicationRecord
   claims: ClaimRecord
@@ -430,5 +461,7 @@ export type Records = {
   campusIdentities: CampusIdentityRecord
   imports: ImportRecord
   importProblems: ImportProblemsRecord
+  visits: VisitRecord
+  visitMonths: VisitMonthRecord
 }
 export type CollectionName = keyof Records

@@ -33,6 +33,8 @@ const ways: Record<MessageEvent, Way> = {
   renewal_due: { template: null, rule: 'never', isUrgent: false },
   card_renewed: bySms,
   phone_code: bySms,
+  visit_approved: { ...bySms, isUrgent: false },
+  visit_refused: { ...bySms, isUrgent: false },
 }
 
 /** The way of an event. Urgent ones answer what somebody is doing right now: they go first and know no quiet hours. */

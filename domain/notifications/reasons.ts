@@ -4,6 +4,7 @@
  */
 import type { Language } from '../language'
 import type { Decision } from '../review/decision'
+import type { VisitRefusalReason } from '../visitor/rules'
 
 const reasons: Record<Exclude<NonNullable<Decision['reason']>, 'other'>, Record<Language, string>> = {
   portrait_unclear: { zh: '照片不清晰', en: 'the portrait is not clear' },
@@ -21,15 +22,26 @@ const reasons: Record<Exclude<NonNullable<Decision['reason']>, 'other'>, Record<
   forged: { zh: '证明材料不真实', en: 'the proof is not genuine' },
 }
 
+const visitReasons: Record<Exclude<VisitRefusalReason, 'other'>, Record<Language, string>> = {
+  campus_closed: { zh: '当天校园不对外开放', en: 'the campus is closed to visitors that day' },
+  full: { zh: '当天预约人数已满', en: 'no more visitors can be received that day' },
+  reason_unclear: { zh: '来访事由不清楚', en: 'the reason of the visit is not clear' },
+  identity_doubt: { zh: '身份信息需要核实', en: 'your identity has to be checked first' },
+}
+
 // WeChat and SMS providers cut long parameters; a note is shortened rather than lost (the page shows it whole).
 const NOTE_LENGTH = 40
 
 /** The reason of a decision in one language; a note stands for "other". */
-export function reasonText(decision: Pick<Decision, 'reason' | 'note'>, language: Language): string {
-  const { reason, note } = decision
-  if (reason && reason !== 'other') {
-    return reasons[reason][language]
-  }
-  const text = note ?? ''
-  return text.length > NOTE_LENGTH ? `${text.slice(0, NOTE_LENGTH - 1)}…` : text
+export function reasonText({ reason, note }: Pick<Decision, 'reason' | 'note'>, language: Language): string {
+  return reason && reason !== 'other' ? reasons[reason][language] : shortened(note ?? '')
+}
+
+/** The reason why a visit was refused, in one language; a note stands for "other". */
+export function visitReasonText(reason: VisitRefusalReason, note: string, language: Language): string {
+  return reason === 'other' ? shortened(note) : visitReasons[reason][language]
+}
+
+function shortened(note: string): string {
+  return note.length > NOTE_LENGTH ? `${note.slice(0, NOTE_LENGTH - 1)}…` : note
 }

@@ -16,6 +16,8 @@ export const messageEvents = [
   'card_renewed',
   'registration_open',
   'phone_code',
+  'visit_approved',
+  'visit_refused',
 ] as const
 export type MessageEvent = (typeof messageEvents)[number]
 
@@ -56,6 +58,12 @@ export const messageTemplates: Record<TemplateKey, string> = {
   // {1} code, {2} minutes
   'phone_code.zh': `验证码 {1}，{2} 分钟内有效，用于激活或续期${zh}。请勿告诉他人。`,
   'phone_code.en': `{1} is your code to activate or renew your ${en}, valid for {2} minutes. Do not share it.`,
+  // {1} day, {2} gate
+  'visit_approved.zh': `您 {1} 的入校预约已通过，请从{2}进校，打开小程序出示访客证，并带上身份证件原件。`,
+  'visit_approved.en': `Your visit on {1} is approved. Enter by the {2}: show the day pass in the mini program together with your ID document.`,
+  // {1} day, {2} reason
+  'visit_refused.zh': `您 {1} 的入校预约未通过：{2}。可以打开小程序改约其他日期，或联系校友工作办公室。`,
+  'visit_refused.en': `Your visit on {1} was not approved: {2}. Choose another day in the mini program, or contact the Alumni Office.`,
 }
 
 /** Fills a template; places without a parameter stay empty. */

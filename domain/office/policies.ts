@@ -6,7 +6,7 @@
 import { MOST_COMPANIONS } from '../gate/journal'
 import { university } from '../university'
 
-export type PolicyUnit = 'years' | 'days' | 'hours' | 'people'
+export type PolicyUnit = 'years' | 'days' | 'hours' | 'people' | 'visits'
 
 export type Policy = { unit: PolicyUnit; least: number; most: number; usual: number }
 
@@ -19,6 +19,12 @@ export const policies = {
   maxListAgeHours: { unit: 'hours', least: 1, most: 168, usual: 24 },
   /** How many people may enter together with a holder. */
   companions: { unit: 'people', least: 0, most: MOST_COMPANIONS, usual: 0 },
+  /** How many days ahead somebody may ask for entry as a visitor. */
+  visitDaysAhead: { unit: 'days', least: 0, most: 60, usual: 14 },
+  /** Visits of one person a calendar month. */
+  visitsPerMonth: { unit: 'visits', least: 1, most: 31, usual: 2 },
+  /** How many of them are approved by rule; staff decide about the rest. */
+  visitsByRule: { unit: 'visits', least: 0, most: 31, usual: 2 },
 } as const satisfies Record<string, Policy>
 
 export type PolicyName = keyof typeof policies

@@ -1,4 +1,5 @@
 /** A sentence and a next step for every refusal, in English; the shape is that of refusals-zh.ts. */
+import { visitorRefusals } from './refusals-visitor-en'
 import type { refusals as chinese } from './refusals-zh'
 
 export const refusals: typeof chinese = {
@@ -295,4 +296,5 @@ export const refusals: typeof chinese = {
     say: 'This import has ended.',
     next: 'See its result in the list. To import again, choose the file again.',
   },
+  ...visitorRefusals,
 }

@@ -75,6 +75,7 @@ export const audit: Shape<typeof chinese> = {
     'review.undoExact': 'undid a bulk approval',
     'review.search': 'searched by a full document number',
     'review.undo': 'undid a decision',
+    'visitor.decide': 'decided about a visit',
   },
   details: {
     from: 'was',

@@ -75,6 +75,7 @@ export const audit = {
     'review.undoExact': '撤销了批量通过',
     'review.search': '按完整证件号查找',
     'review.undo': '撤销了审核决定',
+    'visitor.decide': '审批了访客预约',
   } as Record<string, string>,
   details: {
     from: '原为',

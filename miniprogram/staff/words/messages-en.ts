@@ -19,6 +19,8 @@ export const messages: Shape<typeof chinese> = {
     card_renewed: 'Card was renewed',
     registration_open: 'Registration is open',
     phone_code: 'Code',
+    visit_approved: 'Visit approved',
+    visit_refused: 'Visit not approved',
   },
   channels: { sms: 'SMS', wechat: 'WeChat' },
   states: {

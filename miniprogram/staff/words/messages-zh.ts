@@ -11,6 +11,8 @@ const events: Record<MessageEvent, string> = {
   card_renewed: '已续期提醒',
   registration_open: '登记重新开放',
   phone_code: '验证码',
+  visit_approved: '访客预约：通过',
+  visit_refused: '访客预约：不通过',
 }
 
 const failures: Record<FailureKind, string> = {

@@ -9,6 +9,12 @@ const policies: Record<PolicyName, { name: string; hint: string }> = {
   renewalWindowDays: { name: 'Renewal opens before expiry', hint: 'An expired card can always be renewed' },
   maxListAgeHours: { name: "Guards' lists are old after", hint: 'From then on green turns amber' },
   companions: { name: 'Companions', hint: 'People who may enter with a holder' },
+  visitDaysAhead: { name: 'Visitors may ask ahead', hint: 'How early people without a card may ask for entry' },
+  visitsPerMonth: { name: 'Visits a month', hint: 'Of one person; after that, next month' },
+  visitsByRule: {
+    name: 'Of them approved at once',
+    hint: 'The first of each month; staff decide the rest. 0: all of them',
+  },
 }
 
 const units: Record<PolicyUnit, { one: string; many: string }> = {
@@ -16,6 +22,7 @@ const units: Record<PolicyUnit, { one: string; many: string }> = {
   days: { one: '{count} day', many: '{count} days' },
   hours: { one: '{count} hour', many: '{count} hours' },
   people: { one: '{count} person', many: '{count} people' },
+  visits: { one: '{count} visit', many: '{count} visits' },
 }
 
 export const settings = {

@@ -6,6 +6,9 @@ const policies: Record<PolicyName, { name: string; hint: string }> = {
   renewalWindowDays: { name: '到期前多久可以续期', hint: '到期以后随时可以续期' },
   maxListAgeHours: { name: '门卫名单多久算旧', hint: '超过以后，绿色变成黄色' },
   companions: { name: '可带同行人数', hint: '持卡人可以带进的人数' },
+  visitDaysAhead: { name: '访客可提前几天预约', hint: '没有卡的人申请入校，最早提前这么多天' },
+  visitsPerMonth: { name: '每人每月访客次数', hint: '超过以后，下个月再约' },
+  visitsByRule: { name: '其中自动通过的次数', hint: '每月前几次自动通过，其余由工作人员审批；0 表示都要审批' },
 }
 
 const units: Record<PolicyUnit, { one: string; many: string }> = {
@@ -13,6 +16,7 @@ const units: Record<PolicyUnit, { one: string; many: string }> = {
   days: { one: '{count} 天', many: '{count} 天' },
   hours: { one: '{count} 小时', many: '{count} 小时' },
   people: { one: '{count} 人', many: '{count} 人' },
+  visits: { one: '{count} 次', many: '{count} 次' },
 }
 
 export const settings = {

@@ -109,6 +109,15 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'notifications.resend': { who: 'reviewers', request: { id: 'review_approved:x' } },
     'notifications.resendAll': { who: 'reviewers', request: { event: 'review_approved' } },
 
+    'visitor.mine': { who: 'everybody', request: {} },
+    'visitor.ask': {
+      who: 'everybody',
+      request: { day: '2027-03-05', point: point.id, reason: 'campus', devicePublicKey, language: 'zh' },
+    },
+    'visitor.cancel': { who: 'everybody', request: { id: digest } },
+    'visitor.list': { who: 'reviewers', request: { list: 'waiting' } },
+    'visitor.decide': { who: 'reviewers', request: { id: digest, kind: 'approve' } },
+
     'office.me': { who: 'everybody', request: {} },
     'office.bootstrap': { who: 'everybody', request: { code: 'not the code', name: 'x' } },
     'office.join': { who: 'everybody', request: { code: 'x' } },
