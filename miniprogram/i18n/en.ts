@@ -33,6 +33,7 @@ export const en: Words = {
     help: 'Help and contacts',
     reference: 'Reference',
     empty: 'Nothing here yet',
+    visit: 'Visit as a visitor',
   },
   face: {
     number: 'Card number',
@@ -50,6 +51,7 @@ export const en: Words = {
     links: {
       activate: 'I have a card number, activate it',
       timeline: 'See my application',
+      visit: 'Visit as a visitor',
       help: 'Help and contacts',
       staff: 'Review desk',
       guard: 'Check cards',
@@ -158,6 +160,7 @@ export const en: Words = {
     challengeEnd: 'Back to the live code',
     digits: 'Four digits',
     home: 'Go to the home page',
+    visit: 'Visit as a visitor',
     opensHead: 'Where it takes you',
     open: 'Open now',
     shut: 'Closed now',

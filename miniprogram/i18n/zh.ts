@@ -37,6 +37,7 @@ export const zh = {
     help: '帮助与联系方式',
     reference: '编号',
     empty: '这里还没有内容',
+    visit: '预约访客入校',
   },
   face: {
     number: '卡号',
@@ -54,6 +55,7 @@ export const zh = {
     links: {
       activate: '已有校友卡号，直接激活',
       timeline: '查看申请进度',
+      visit: '预约访客入校',
       help: '帮助与联系方式',
       staff: '审核工作台',
       guard: '验卡',
@@ -138,6 +140,7 @@ export const zh = {
     challengeEnd: '回到动态码',
     digits: '四位数字',
     home: '回到首页',
+    visit: '预约访客入校',
     opensHead: '这张卡可以去',
     open: '开放中',
     shut: '现在未开放',

@@ -3,6 +3,7 @@
 import { identity } from './identity-en'
 import { paper } from './paper-en'
 import { renew } from './renew-en'
+import { dayPass, visit } from './visit-en'
 import type { AlumniWords } from './words'
 
 const documentTypes: AlumniWords['documents']['types'] = {
@@ -279,6 +280,7 @@ export const en: AlumniWords = {
     showCard: 'Show my card',
     register: 'Register again',
     help: 'Contact us',
+    visit: 'Visit as a visitor',
     withdraw: 'Withdraw application',
     withdrawHead: 'Withdraw this application?',
     withdrawText: 'It will not be reviewed. You can register again later.',
@@ -352,10 +354,12 @@ export const en: AlumniWords = {
       },
     ],
     other: 'Other ways',
-    visitor: 'Visitor system',
-    visitorText: "While you wait, or after a refusal, you can enter through the university's visitor system.",
+    visitor: 'Visit as a visitor',
+    visitorText: 'While you wait, after a refusal, or while your card cannot be used, book a day to enter.',
     paper: 'On paper',
     paperText: "Fill in the association's membership card form at the Alumni Office; staff enter it for you.",
     staff: 'I was invited as staff',
   },
+  visit,
+  dayPass,
 }

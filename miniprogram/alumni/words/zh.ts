@@ -3,6 +3,7 @@ import type { Degree, DocumentType, Verdict } from '../../lib/domain'
 import { identity } from './identity-zh'
 import { paper } from './paper-zh'
 import { renew } from './renew-zh'
+import { dayPass, visit } from './visit-zh'
 
 /** The reviewers' reasons as the applicant reads them: what it was, and what to do. */
 export type ReasonWords = { say: string; next: string }
@@ -254,6 +255,7 @@ export const zh = {
     showCard: '出示校友卡',
     register: '重新登记',
     help: '联系我们',
+    visit: '预约访客入校',
     withdraw: '撤回申请',
     withdrawHead: '撤回这份申请？',
     withdrawText: '撤回后不再审核，之后可以重新登记。',
@@ -310,10 +312,12 @@ export const zh = {
       },
     ],
     other: '其他办法',
-    visitor: '访客系统',
-    visitorText: '等待审核期间或未通过时，可以通过学校的访客系统预约入校。',
+    visitor: '预约访客入校',
+    visitorText: '等待审核期间、未通过，或卡暂时不能用时，可以预约一天入校。',
     paper: '纸质申请',
     paperText: '不方便使用手机的校友，可填写《校友会会员卡申请表》交到校友工作办公室，由工作人员代为登记。',
     staff: '我收到了工作人员邀请码',
   },
+  visit,
+  dayPass,
 }

@@ -1,12 +1,22 @@
 /**
  * A refusal in words: what happened, what to do next and, when the page offers it, the button that does it.
  *   <refusal-note code="{{refusal.code}}" details="{{refusal.details}}" action="{{t.activate}}" bind:act="onActivate" />
+ * Where the card is not there yet, the visitor's way is offered as well (product "Visitor pass").
  * Shows nothing while `code` is empty. `tone` is "bad" or "warn" (nobody did anything wrong, e.g. registration has stopped).
  */
 import { localised } from '../../i18n/localised'
 import { type RefusalDetails, sayRefusal } from '../../i18n/refusal'
 import { section } from '../../i18n/words'
 import type { Language, RefusalCode } from '../../lib/domain'
+
+/** Refusals that mean "not yet": the campus is open to visitors meanwhile. */
+const NOT_YET: readonly RefusalCode[] = [
+  'registration_stopped',
+  'registration_not_ready',
+  'no_review_planned',
+  'already_applied',
+  'activation_too_early',
+]
 
 Component({
   behaviors: [localised(section('common'))],
@@ -16,7 +26,7 @@ Component({
     action: { type: String, value: '' },
     tone: { type: String, value: 'bad' },
   },
-  data: { say: '', next: '', referenceText: '' },
+  data: { say: '', next: '', referenceText: '', visit: false },
   observers: {
     'code, details, language'(code: RefusalCode | '', details: RefusalDetails | null, language: Language) {
       if (code === '') {
@@ -24,10 +34,14 @@ Component({
       }
       const reference = details?.reference
       const { say, next } = sayRefusal(code, language, details ?? {})
-      this.setData({ say, next, referenceText: reference === undefined ? '' : String(reference) })
+      const referenceText = reference === undefined ? '' : String(reference)
+      this.setData({ say, next, referenceText, visit: NOT_YET.includes(code) })
     },
   },
   methods: {
+    onVisit() {
+      wx.navigateTo({ url: '/alumni/pages/visit/visit' })
+    },
     onAct() {
       this.triggerEvent('act', { code: this.data.code })
     },

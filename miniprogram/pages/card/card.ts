@@ -137,6 +137,9 @@ Component({
     onRenew() {
       return wx.navigateTo({ url: remedies.expired })
     },
+    onVisit() {
+      wx.navigateTo({ url: '/alumni/pages/visit/visit' })
+    },
     onHome() {
       wx.reLaunch({ url: '/pages/home/home' })
     },

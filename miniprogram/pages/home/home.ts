@@ -34,6 +34,7 @@ Component({
     greeting: '',
     offline: false,
     timeline: false,
+    visits: false,
     role: null as Role | null,
   },
   observers: {
@@ -75,6 +76,7 @@ Component({
         state: step ? 'ready' : code ? 'error' : 'loading',
         step: step && viewOf(step, language(), now()),
         timeline: step !== null && hasTimeline(step.kind),
+        visits: step !== null && step.kind !== 'show_card' && step.kind !== 'activate_here',
         face: wallet ? faceOf(wallet.card) : blankFace,
         greeting: wallet
           ? fill(words[language()].home.greeting, { name: sayNames(wallet.card, language()).first })

@@ -21,6 +21,15 @@ test('a refusal shows sentence, next step and reference, and its action is told'
   expect(acted).toEqual([{ name: 'act', detail: { code: 'internal' } }])
 })
 
+test('a refusal that means "not yet" offers the visitor\'s way, another does not', async () => {
+  const addresses: string[] = []
+  const stopped = render('components/refusal-note/refusal-note', { code: 'activation_too_early' })
+  Object.assign((globalThis as any).wx, { navigateTo: ({ url }: { url: string }) => void addresses.push(url) })
+  await stopped.tap('预约访客入校')
+  expect(addresses).toEqual(['/alumni/pages/visit/visit'])
+  expect(render('components/refusal-note/refusal-note', { code: 'busy' }).text()).not.toContain('预约访客入校')
+})
+
 test('no refusal: nothing is shown', () => {
   expect(render('components/refusal-note/refusal-note').text()).toBe('')
 })

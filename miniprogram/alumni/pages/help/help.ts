@@ -35,6 +35,9 @@ Component({
       const { index } = event.currentTarget.dataset as { index: number }
       this.setData({ open: this.data.open === index ? -1 : index })
     },
+    onVisit() {
+      wx.navigateTo({ url: '/alumni/pages/visit/visit' })
+    },
     onStaff() {
       wx.navigateTo({ url: '/staff/pages/join/join' })
     },

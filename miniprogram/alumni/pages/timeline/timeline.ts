@@ -82,6 +82,9 @@ Component({
         wx.navigateTo({ url: ADDRESS[kind] })
       }
     },
+    onVisit() {
+      wx.navigateTo({ url: '/alumni/pages/visit/visit' })
+    },
     onWithdraw() {
       this.setData({ asking: true })
     },

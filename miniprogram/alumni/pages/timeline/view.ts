@@ -19,6 +19,8 @@ export type TimelineView = {
   views: string[]
   action: { kind: NextAction; words: string } | null
   canWithdraw: boolean
+  /** The card does not open the campus yet: the visitor's way is offered. */
+  mayVisit: boolean
 }
 
 /** What the page shows. */
@@ -40,6 +42,7 @@ export function timelineView(way: Way): TimelineView {
     ),
     action: kind && { kind, words: t[kind] },
     canWithdraw: application.canWithdraw,
+    mayVisit: application.stage !== 'withdrawn' && way.activatedAt === null,
   }
 }
 

@@ -39,6 +39,12 @@ test('one answer is open at a time, with the university’s own day and years', 
   expect(page.text()).not.toMatch(/\{\w+\}/)
 })
 
+test("the visitor's way is a tap away", async () => {
+  const help = await openPage(PAGE)
+  await help.tap('预约访客入校')
+  expect(phone.addresses).toEqual(['/alumni/pages/visit/visit'])
+})
+
 test('staff find the way in', async () => {
   const page = await openPage(PAGE)
   await page.tap('我收到了工作人员邀请码')

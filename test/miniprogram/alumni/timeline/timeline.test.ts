@@ -81,3 +81,12 @@ test('a broken line leaves what is on the screen; a first visit can be tried aga
   await first.tap('重试')
   expect(first.text()).toContain('已提交，等待审核')
 })
+
+test("while there is no active card the visitor's way is one tap away", async () => {
+  const page = await openPage(PAGE)
+  await page.tap('预约访客入校')
+  expect(phone.addresses).toEqual(['/alumni/pages/visit/visit'])
+  phone.answers['registration.status'] = ok(status({ application: approved, cardNumber: card.number }))
+  phone.storage.set('card', { card, credential })
+  expect((await openPage(PAGE)).text()).not.toContain('预约访客入校')
+})

@@ -222,3 +222,16 @@ test("this phone's public key goes with the question, its secret never", async (
   expect(asked?.devicePublicKey).toMatch(/^[0-9a-f]{64}$/)
   expect(JSON.stringify(phone.calls)).not.toContain(KEY)
 })
+
+test("a card that cannot be used offers the visitor's way; one on another phone only activation", async () => {
+  phone.answers['card.show'] = ok({ now: tuesday, card: { ...card, status: 'suspended' }, credential: null })
+  page = await openPage(CARD)
+  await page.tap('预约访客入校')
+  expect(phone.addresses).toEqual(['/alumni/pages/visit/visit'])
+  page.page.onUnload()
+  page.detach()
+  phone.storage.set('card', { card, credential: null })
+  phone.answers['card.show'] = refused('device_changed')
+  page = await openPage(CARD)
+  expect(page.text()).not.toContain('预约访客入校')
+})

@@ -54,6 +54,15 @@ test('offline with nothing remembered it says what to do', async () => {
   expect(page.text()).toContain('开始登记')
 })
 
+test('who waits can come as a visitor in one tap; who holds a card is not asked to', async () => {
+  phone.answers['registration.status'] = ok(status({ application: application() }))
+  await (await openPage(HOME)).tap('预约访客入校')
+  expect(phone.addresses).toEqual(['/alumni/pages/visit/visit'])
+  phone.storage.set('card', { card, credential })
+  phone.answers['card.show'] = ok({ now: tuesday, card, credential })
+  expect((await openPage(HOME)).text()).not.toContain('预约访客入校')
+})
+
 test('a holder sees the card and one tap shows it', async () => {
   phone.storage.set('card', { card, credential })
   phone.answers['card.show'] = ok({ now: tuesday, card, credential })
