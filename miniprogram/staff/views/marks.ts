@@ -18,7 +18,7 @@ export function markView(mark: MarkView, language: Language, now: Instant) {
     text: storyOf(mark, language),
     person: `${mark.maskedName} ${mark.last4}`,
     number: mark.cardNumber,
-    grouped: groupCardNumber(mark.cardNumber),
+    grouped: mark.cardNumber === '' ? marks.dayPass : groupCardNumber(mark.cardNumber),
     status: mark.cardStatus,
     statusName: cardStatuses[mark.cardStatus],
     scans: scanLines(mark.scans, language, now),

@@ -10,6 +10,7 @@ import { people } from './people-en'
 import { narrow, ownDecisions, search, viewer } from './review-en'
 import { settings } from './settings-en'
 import type { Shape } from './shape'
+import { visitors } from './visitors-en'
 import type { zh } from './zh'
 
 type Words = Shape<typeof zh>
@@ -112,6 +113,7 @@ export const en: Words = {
     decisions: 'Mine',
     bulk: 'Bulk',
     marks: 'Marks',
+    visitors: 'Visitors',
     messages: 'Messages',
     dashboard: 'Figures',
     imports: 'Import',
@@ -361,6 +363,7 @@ export const en: Words = {
     },
   },
   marks: {
+    dayPass: 'Day pass',
     title: 'Marks',
     hint: 'What looks odd in the scans, for a person to judge. A mark accuses nobody.',
     open: 'Open',
@@ -416,4 +419,5 @@ export const en: Words = {
   },
   dashboard: dashboardEn,
   exports: exportsEn,
+  visitors,
 }

@@ -25,6 +25,7 @@ import { messages } from './messages-zh'
 import { people } from './people-zh'
 import { narrow, ownDecisions, search, viewer } from './review-zh'
 import { settings } from './settings-zh'
+import { visitors } from './visitors-zh'
 
 type Kind = Verdict['kind']
 
@@ -139,6 +140,7 @@ export const zh = {
     decisions: '我的决定',
     bulk: '批量',
     marks: '提醒',
+    visitors: '访客',
     messages: '消息',
     dashboard: '数据',
     imports: '导入',
@@ -377,6 +379,7 @@ export const zh = {
     },
   },
   marks: {
+    dayPass: '访客证',
     title: '提醒',
     hint: '从扫码记录中看出的异常，供人判断，不代表持卡人有错。',
     open: '待处理',
@@ -422,4 +425,5 @@ export const zh = {
   },
   dashboard: dashboardZh,
   exports: exportsZh,
+  visitors,
 }

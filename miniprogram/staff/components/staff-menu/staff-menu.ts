@@ -20,6 +20,7 @@ const entries: readonly Entry[] = [
   { id: 'card', icon: 'search', forAdmin: false },
   { id: 'decisions', icon: 'history', forAdmin: false },
   { id: 'marks', icon: 'error-triangle', forAdmin: false },
+  { id: 'visitors', icon: 'calendar', forAdmin: false },
   { id: 'messages', icon: 'mail', forAdmin: false },
   { id: 'dashboard', icon: 'chart-bar', forAdmin: false },
   { id: 'imports', icon: 'file-add', forAdmin: false },

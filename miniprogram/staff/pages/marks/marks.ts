@@ -75,7 +75,9 @@ Component({
     },
     onCard(event: WechatMiniprogram.TouchEvent) {
       const { number } = event.currentTarget.dataset as { number: string }
-      wx.navigateTo({ url: `/staff/pages/card/card?number=${number}` })
+      // A day pass has no card number.
+      const url = number === '' ? '/staff/pages/visitors/visitors' : `/staff/pages/card/card?number=${number}`
+      wx.navigateTo({ url })
     },
     onSettle(event: WechatMiniprogram.TouchEvent) {
       const { id } = event.currentTarget.dataset as { id: string }
