@@ -1,6 +1,6 @@
 // One project per kind of proof: pure rules, formats under fuzz and camera, functions against the emulator, pages in miniprogram-simulate, journeys in
 // Chromium. Journeys run in their own jest call (tools/test.mjs) so that they never share two cores with anything else.
-const esmOnly = ['@noble', 'uqr', 'mingo', 'valibot', 'bson', 'zxing-wasm', 'opencc-js', 'hucre']
+const esmOnly = ['@noble', 'uqr', 'mingo', 'valibot', 'bson', 'zxing-wasm', 'opencc-js', 'hucre', 'jose']
 const transform = {
   '\\.(ts|mjs|js)$': [
     '@swc/jest',

@@ -39,6 +39,7 @@ export * from './identity'
 export { type JoinReason, joinReasons } from './identity/aliases'
 export type { Language } from './language'
 export { languages } from './language'
+export type { LibraryReplies, LibraryRequest } from './library/api'
 export type {
   MessageCounts,
   MessageList,
@@ -124,7 +125,7 @@ export { type Hands, hands, type Narrowing, type QueueFilter, queueFilters } fro
 export type { OwnDecision, QueueItem } from './review/queue-api'
 export type { StudyField } from './review/study-comparison'
 export { addDays, type Day, dayFromNumber, dayOf, type Instant, startOf, timeOf, weekdayOf } from './time/shanghai'
-export { type Bilingual, type Point, type PointKind, university } from './university'
+export { type Bilingual, type LibraryResource, type Point, type PointKind, university } from './university'
 export type { StaffVisit, VisitList, VisitorReplies, VisitorRequest, VisitView } from './visitor/api'
 export {
   type VisitReason,

@@ -6,6 +6,7 @@ import { activationRefusals } from './activation/api'
 import { archiveRefusals } from './archive/api'
 import { cardRefusals } from './card/api'
 import { gateRefusals } from './gate/api'
+import { libraryRefusals } from './library/api'
 import { notificationsRefusals } from './notifications/api'
 import { officeRefusals } from './office/api'
 import { registrationRefusals } from './registration/api'
@@ -39,6 +40,7 @@ export const refusalCodes = [
   ...archiveRefusals,
   ...renewalRefusals,
   ...visitorRefusals,
+  ...libraryRefusals,
 ] as const
 
 export type RequestRefusal = (typeof requestRefusals)[number]

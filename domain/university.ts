@@ -23,6 +23,14 @@ export type Point = {
   readonly place: Place | null
 }
 
+/** A digital resource of the library. `door`: which of the library's two entrances leads to it. */
+export type LibraryResource = {
+  readonly id: string
+  readonly door: 'ticket' | 'ezproxy'
+  readonly name: Bilingual
+  readonly target: string
+}
+
 /** Metres east and north of a place on the campus that all points share. */
 export type Place = { readonly east: number; readonly north: number }
 
@@ -70,6 +78,19 @@ export const university = {
   },
   /** Address of the university's own visitor system, offered instead of day passes; '' when day passes are given here. */
   visitorSystem: '',
+  /**
+   * Digital resources that the card opens, each through the library's JWT door or its EZproxy, whose addresses belong to the
+   * deployment (docs/library.md). `group` is the EZproxy group of alumni. Which ones licences open to alumni, the library says.
+   */
+  library: {
+    group: 'alumni',
+    resources: [
+      resource('cnki', 'ticket', '中国知网', 'CNKI', 'https://www.cnki.net/'),
+      resource('wanfang', 'ticket', '万方数据', 'Wanfang Data', 'https://www.wanfangdata.com.cn/'),
+      resource('web-of-science', 'ezproxy', 'Web of Science', 'Web of Science', 'https://www.webofscience.com/'),
+      resource('ieee-xplore', 'ezproxy', 'IEEE Xplore', 'IEEE Xplore', 'https://ieeexplore.ieee.org/'),
+    ],
+  },
   points: [
     point('gate-east', 'gate', '东大门', 'East Gate', ['06:00', '22:30'], { east: 950, north: -60 }),
     point('gate-north', 'gate', '北大门', 'North Gate', ['06:00', '22:30'], { east: 120, north: 820 }),
@@ -94,6 +115,7 @@ type University = {
   consent: { privacy: string; document: string }
   subscribeTemplates: Record<'review_result' | 'activation_open' | 'registration_open', AccountTemplate>
   visitorSystem: string
+  library: { group: string; resources: readonly LibraryResource[] }
   points: readonly Point[]
 }
 
@@ -106,6 +128,15 @@ type AccountTemplate = {
 /** The point of this name, or undefined. */
 export function findPoint(id: string): Point | undefined {
   return university.points.find((each) => each.id === id)
+}
+
+/** The library's resource of this name, or undefined. */
+export function findResource(id: string): LibraryResource | undefined {
+  return university.library.resources.find((each) => each.id === id)
+}
+
+function resource(id: string, door: LibraryResource['door'], zh: string, en: string, target: string): LibraryResource {
+  return { id, door, name: { zh, en }, target }
 }
 
 function point(

@@ -46,6 +46,9 @@ function makeSecrets() {
     PASS_LIST_KEY: secret(32),
     LIST_HINT_KEY: secret(32),
     AUDIT_KEY: secret(32),
+    LIBRARY_SIGNING_KEYS: secret(32),
+    LIBRARY_PSEUDONYM_KEY: secret(32),
+    LIBRARY_EZPROXY_SECRET: secret(32),
     BOOTSTRAP_CODE: randomUUID(),
     SMS_SECRET_KEY: secret(16),
   }

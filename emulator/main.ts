@@ -14,6 +14,9 @@ import { webHostRoutes } from './web-host/routes'
 
 const DEFAULT_PORT = 8080
 
+/** Where the library's entrances are on this machine: test/examples/library-door.mjs can be started there. */
+const doors = { LIBRARY_DOOR: 'http://127.0.0.1:8090/', LIBRARY_EZPROXY: 'http://127.0.0.1:2048' }
+
 async function start(): Promise<void> {
   const root = process.cwd()
   const port = Number(process.env.PORT ?? DEFAULT_PORT)
@@ -31,7 +34,7 @@ async function start(): Promise<void> {
     functionsDir: path.join(root, 'dist', 'cloudfunctions'),
     collectionsFile: path.join(root, 'dist', 'collections.json'),
     workerFile: path.join(root, 'dist', 'emulator', 'worker.cjs'),
-    functionEnv: (url) => ({ ...keys, SMS_ENDPOINT: `${url}/sms` }),
+    functionEnv: (url) => ({ ...keys, SMS_ENDPOINT: `${url}/sms`, LIBRARY_ISSUER: `${url}/http/library`, ...doors }),
     smsTemplates: messageTemplates,
     smsSecret: { id: keys.SMS_SECRET_ID, key: keys.SMS_SECRET_KEY },
     staticRoutes: webHostRoutes(webHost),

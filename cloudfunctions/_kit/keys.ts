@@ -2,7 +2,7 @@
  * Keys and secrets, from the environment of the function and from nowhere else. A function names the ones that it uses while
  * it loads, so one that lacks a key refuses to start and says which, never its value.
  */
-import { fromHex } from '../../domain/pass'
+import { fromHex } from '../../domain/pass/bytes'
 
 /** A secret text. @throws when it is missing or shorter than `least` characters */
 export function secretText(name: string, least = 1): string {

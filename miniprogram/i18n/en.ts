@@ -162,6 +162,7 @@ export const en: Words = {
     home: 'Go to the home page',
     visit: 'Visit as a visitor',
     opensHead: 'Where it takes you',
+    library: 'Open digital resources',
     open: 'Open now',
     shut: 'Closed now',
     rules: {

@@ -267,6 +267,31 @@ export const refusals: typeof chinese = {
     say: 'The files of this export have been deleted.',
     next: 'Files are kept for one hour; please export again.',
   },
+  reader_suspended: {
+    say: 'Your card is suspended, so it opens no digital resources.',
+    next: 'Ask the Alumni Office why.',
+  },
+  reader_revoked: {
+    say: 'Your card was cancelled, so it opens no digital resources.',
+    next: 'Contact the Alumni Office if this is a surprise.',
+  },
+  reader_expired: {
+    say: 'Your card has expired, so it opens no digital resources.',
+    next: 'Renew it: the number stays the same and it works at once.',
+  },
+  reader_visitor: {
+    say: 'Digital resources are for alumni cards only.',
+    next: 'As a visitor, please ask at the library desk.',
+  },
+  resource_unknown: { say: 'We could not find this resource.', next: 'Go back one page and choose again.' },
+  library_not_ready: {
+    say: 'The library has not opened this entrance yet.',
+    next: 'Please come back later, or ask the library.',
+  },
+  library_limit: {
+    say: 'You have opened as many resources as a card can in a day.',
+    next: 'You can go on from {from}.',
+  },
   import_unknown: { say: 'We could not find this import.', next: 'Go back to the list and refresh it.' },
   import_file_missing: {
     say: 'The uploaded file is not there.',

@@ -135,6 +135,13 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
     say: '这次导出的文件已经删除。',
     next: '文件只保留一小时，请重新导出。',
   },
+  reader_suspended: { say: '校友卡已停用，暂时不能打开数字资源。', next: '请联系校友工作办公室了解原因。' },
+  reader_revoked: { say: '校友卡已注销，不能打开数字资源。', next: '有疑问请联系校友工作办公室。' },
+  reader_expired: { say: '校友卡已过有效期，不能打开数字资源。', next: '续期后马上可以使用，卡号不变。' },
+  reader_visitor: { say: '数字资源只对校友卡开放。', next: '访客可以到图书馆现场咨询。' },
+  resource_unknown: { say: '没有找到这个数字资源。', next: '请返回上一页，重新选择。' },
+  library_not_ready: { say: '图书馆还没有开通这个入口。', next: '请稍后再来，或直接咨询图书馆。' },
+  library_limit: { say: '今天打开数字资源的次数已用完。', next: '{from}起可以继续使用。' },
   import_unknown: { say: '没有找到这次导入。', next: '请返回列表刷新。' },
   import_file_missing: { say: '没有找到上传的文件。', next: '可能上传没有完成，请重新选择文件。' },
   import_file_unreadable: {

@@ -142,6 +142,7 @@ export const zh = {
     home: '回到首页',
     visit: '预约访客入校',
     opensHead: '这张卡可以去',
+    library: '打开数字资源',
     open: '开放中',
     shut: '现在未开放',
     rules: {

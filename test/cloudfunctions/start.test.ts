@@ -20,6 +20,7 @@ const needs: Record<string, string[]> = {
   review: [...identityKeys, 'CARD_NUMBER_KEY', 'AUDIT_KEY'],
   activation: [...identityKeys, ...passKeys, 'PHONE_CODE_KEY', 'LIST_HINT_KEY'],
   card: passKeys,
+  library: ['LIBRARY_SIGNING_KEYS', 'LIBRARY_PSEUDONYM_KEY', 'LIBRARY_ISSUER'],
   gate: [...passKeys, 'PASS_LIST_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
   notifications: ['IDENTITY_ENCRYPTION_KEY', 'AUDIT_KEY', ...sms],
   office: ['IDENTITY_DIGEST_KEY', 'BOOTSTRAP_CODE', 'IDENTITY_ENCRYPTION_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
@@ -71,6 +72,10 @@ test.each([
   ['gate', 'PASS_KEYS_EARLIER', `[${[1, 2].map(() => earlierKeys(6)).join()}]`],
   ['gate', 'PASS_KEYS_EARLIER', `[${earlierKeys(7)}]`],
   ['office', 'BOOTSTRAP_CODE', 'tiny-0'],
+  ['library', 'LIBRARY_SIGNING_KEYS', Buffer.alloc(16, 9).toString('base64')],
+  ['library', 'LIBRARY_SIGNING_KEYS', `${functionKeys.LIBRARY_SIGNING_KEYS} ${functionKeys.LIBRARY_SIGNING_KEYS}`],
+  ['library', 'LIBRARY_ISSUER', 'http://card.example/library'],
+  ['library', 'LIBRARY_DOOR', 'not an address'],
   ['notifications', 'SMS_TEMPLATES', '{"review_approved.zh":"1"}'],
 ])('%s does not start with a wrong %s, and never says what it was', async (name, key, value) => {
   const said = await load(name, { ...without(name, ''), [key]: value })

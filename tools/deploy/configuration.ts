@@ -28,6 +28,17 @@ const schema = v.strictObject({
     /** The provider's id by our name of the text, e.g. "review_approved.zh". */
     templates: v.record(v.string(), text),
   }),
+  /** The library's entrances (docs/library.md); what lies behind one that is empty is not ready. */
+  library: v.optional(
+    v.strictObject({
+      door: v.optional(text, ''),
+      ezproxy: v.optional(text, ''),
+      ezproxyDigest: v.optional(text, 'sha512'),
+      /** The address of our HTTP access, when it has a domain of its own. */
+      issuer: v.optional(text, ''),
+    }),
+    {},
+  ),
   /** What no API tells; true once somebody has looked. */
   checkedByHand: v.strictObject({
     privacyDeclaration: v.boolean(),

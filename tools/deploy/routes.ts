@@ -4,4 +4,5 @@
  */
 export const routes: Readonly<Record<string, string>> = {
   '/gate': 'gate',
+  '/library': 'library',
 }

@@ -34,6 +34,8 @@ export const variables: Readonly<Record<string, Variable>> = {
   PASS_LIST_KEY: key(32),
   LIST_HINT_KEY: key(32),
   AUDIT_KEY: key(32),
+  LIBRARY_SIGNING_KEYS: key(32),
+  LIBRARY_PSEUDONYM_KEY: key(32),
   BOOTSTRAP_CODE: { from: 'generated', text: true },
   PASS_KEY_ID: configured(({ passKeyId }) => String(passKeyId)),
   PASS_KEYS_EARLIER: {
@@ -45,8 +47,22 @@ export const variables: Readonly<Record<string, Variable>> = {
   SMS_APP_ID: configured(({ sms }) => sms.appId),
   SMS_SIGN: configured(({ sms }) => sms.sign),
   SMS_TEMPLATES: configured(({ sms }) => JSON.stringify(sms.templates)),
+  LIBRARY_ISSUER: configured(issuerOf),
+  LIBRARY_DOOR: configured(({ library }) => library.door),
+  LIBRARY_EZPROXY: configured(({ library }) => library.ezproxy),
+  LIBRARY_EZPROXY_DIGEST: configured(({ library }) => library.ezproxyDigest),
+  LIBRARY_EZPROXY_SECRET: {
+    from: 'credential',
+    where: 'the secret in user.txt of the library’s EZproxy (docs/library.md)',
+    optional: true,
+  },
   SMS_SECRET_ID: { from: 'credential', where: SMS_KEYS },
   SMS_SECRET_KEY: { from: 'credential', where: SMS_KEYS },
+}
+
+/** Where the library fetches keys; the platform's own address of the environment unless another one was given. */
+function issuerOf({ environment, library }: Configuration): string {
+  return library.issuer || `https://${environment}.service.tcloudbase.com/library`
 }
 
 /** The variables that a bundle names: it reads those and no others. */

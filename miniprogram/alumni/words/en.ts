@@ -1,6 +1,7 @@
 /** The words of the alumni pages in English; the shape is that of zh.ts. */
 
 import { identity } from './identity-en'
+import { library } from './library-en'
 import { paper } from './paper-en'
 import { renew } from './renew-en'
 import { dayPass, visit } from './visit-en'
@@ -362,4 +363,5 @@ export const en: AlumniWords = {
   },
   visit,
   dayPass,
+  library,
 }

@@ -1,6 +1,7 @@
 /** The words of the alumni pages in Chinese; en.ts has the same shape, so a missing key does not compile. */
 import type { Degree, DocumentType, Verdict } from '../../lib/domain'
 import { identity } from './identity-zh'
+import { library } from './library-zh'
 import { paper } from './paper-zh'
 import { renew } from './renew-zh'
 import { dayPass, visit } from './visit-zh'
@@ -320,4 +321,5 @@ export const zh = {
   },
   visit,
   dayPass,
+  library,
 }

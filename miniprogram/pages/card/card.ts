@@ -140,6 +140,9 @@ Component({
     onVisit() {
       wx.navigateTo({ url: '/alumni/pages/visit/visit' })
     },
+    onLibrary() {
+      wx.navigateTo({ url: '/alumni/pages/library/library' })
+    },
     onHome() {
       wx.reLaunch({ url: '/pages/home/home' })
     },

@@ -62,6 +62,8 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
 
     'card.show': { who: 'everybody', request: { devicePublicKey } },
 
+    'library.open': { who: 'everybody', request: { resource: 'cnki' } },
+
     'review.queue': { who: 'reviewers', request: { filter: 'undecided' } },
     'review.counts': { who: 'reviewers', request: {} },
     'review.next': { who: 'reviewers', request: { inHand: [] } },
