@@ -1,5 +1,5 @@
-// What the mini program needs beside its own source: the rules (lib/domain.js), the university's colours (lib/brand.wxss)
-// and the TDesign components in use. All generated, none committed.
+// What the mini program needs beside its own source: the rules (lib/domain.js), the university's colours (lib/brand.wxss),
+// the cloud environment (lib/environment.js) and the TDesign components in use. All generated, none committed.
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { bundle, load } from './bundle.mjs'
@@ -13,9 +13,15 @@ export async function buildPhone(root) {
   // ES2020 keeps `2n ** 255n`; older targets turn it into Math.pow, which BigInt refuses.
   await bundle(path.join(root, 'domain', 'client.ts'), outfile, { format: 'cjs', target: 'es2020', minify: true })
   await writeBrand(root, lib)
+  await writeEnvironment(lib, process.env.CLOUD_ENVIRONMENT ?? '')
   const components = await copyTdesign(root)
   const { size } = await stat(outfile)
   return `rules ${Math.round(size / 1024)} kB, ${components.count} TDesign components ${Math.round(components.bytes / 1024)} kB`
+}
+
+// A deployment names its environment; whoever opens the folder in DevTools gets the account's default one.
+async function writeEnvironment(lib, id) {
+  await writeFile(path.join(lib, 'environment.js'), `exports.environment = ${JSON.stringify(id)}\n`)
 }
 
 async function writeBrand(root, lib) {

@@ -31,7 +31,7 @@ async function main(): Promise<number> {
     textsToRegister().forEach(say)
     return 0
   }
-  const configuration = loadConfiguration(path.resolve(wish.config))
+  const configuration = loadConfiguration(path.resolve(root, wish.config))
   const secrets = configuration && loadSecrets(configuration)
   return configuration && secrets ? run(configuration, secrets, wish) : 1
 }
