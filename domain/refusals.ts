@@ -4,6 +4,7 @@
  */
 import { activationRefusals } from './activation/api'
 import { archiveRefusals } from './archive/api'
+import { bindingRefusals } from './binding/api'
 import { cardRefusals } from './card/api'
 import { gateRefusals } from './gate/api'
 import { libraryRefusals } from './library/api'
@@ -41,6 +42,7 @@ export const refusalCodes = [
   ...renewalRefusals,
   ...visitorRefusals,
   ...libraryRefusals,
+  ...bindingRefusals,
 ] as const
 
 export type RequestRefusal = (typeof requestRefusals)[number]

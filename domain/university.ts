@@ -56,6 +56,14 @@ export const university = {
   /** Version of the consent texts (miniprogram/i18n); a new wording gets a new version and is asked again. */
   consent: { privacy: '2026-11', document: '2026-11' },
   /**
+   * The official account, and its menu entry that opens the card (notice III.4(2)). `url`: what WeChat versions without mini
+   * programs open instead. Names as they stand in the menu: at most 16 bytes for the first, 60 for the second.
+   */
+  officialAccount: {
+    name: { zh: '江苏大学', en: 'Jiangsu University' },
+    menu: { service: '服务', entry: '我的校友卡', url: 'https://www.ujs.edu.cn/' },
+  },
+  /**
    * WeChat's subscribe messages as chosen in the mini program's own account: the id, its title there, and what stands in each
    * of its keys. An empty id: not in use, everything goes by SMS. These ids are the emulator's.
    */
@@ -113,6 +121,7 @@ type University = {
   card: { numberPrefix: string; validityYears: number }
   review: { weekday: number; cutOff: string }
   consent: { privacy: string; document: string }
+  officialAccount: { name: Bilingual; menu: { service: string; entry: string; url: string } }
   subscribeTemplates: Record<'review_result' | 'activation_open' | 'registration_open', AccountTemplate>
   visitorSystem: string
   library: { group: string; resources: readonly LibraryResource[] }

@@ -1,5 +1,7 @@
 /** A sentence and a next step for every refusal, in English; the shape is that of refusals-zh.ts. */
 import { visitorRefusals } from './refusals-visitor-en'
+
+import { officialRefusals } from './refusals-official-en'
 import type { refusals as chinese } from './refusals-zh'
 
 export const refusals: typeof chinese = {
@@ -322,4 +324,5 @@ export const refusals: typeof chinese = {
     next: 'See its result in the list. To import again, choose the file again.',
   },
   ...visitorRefusals,
+  ...officialRefusals,
 }

@@ -1,6 +1,7 @@
 /** A sentence and a next step for every refusal, in Chinese. Places like {from} are filled by i18n/refusal.ts. */
 import type { RefusalCode } from '../lib/domain'
 import { visitorRefusals } from './refusals-visitor-zh'
+import { officialRefusals } from './refusals-official-zh'
 
 /** What a person reads when something is refused: what happened, and what to do. */
 export type RefusalWords = { say: string; next: string }
@@ -157,4 +158,5 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   import_columns_missing: { say: '还缺少必需的列。', next: '请为标红的项目选择对应的列。' },
   import_over: { say: '这次导入已经结束。', next: '请返回列表查看结果；如需再导入，请重新选择文件。' },
   ...visitorRefusals,
+  ...officialRefusals,
 }
