@@ -7,6 +7,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { messageTemplates } from '../domain/notifications/templates'
+import { APPID } from './cloud/control/controls'
+import type { OfficialAccountSettings } from './cloud/official-account/official-account'
 
 type Secrets = ReturnType<typeof makeSecrets>
 
@@ -25,8 +27,10 @@ export function functionKeys(dataDir: string): FunctionKeys {
   return { ...secrets, ...names }
 }
 
-/** The SMS provider's names for what the emulator plays. */
+/** Names of what the emulator plays: the SMS provider's application, the official account, the mini program. */
 const names = {
+  OFFICIAL_APP_ID: 'wx0000000000000002',
+  MINI_PROGRAM_APP_ID: APPID,
   SMS_SECRET_ID: 'local',
   SMS_APP_ID: '1400000000',
   SMS_SIGN: '江苏大学校友会',
@@ -34,6 +38,7 @@ const names = {
 }
 
 function makeSecrets() {
+  const letters = (count: number) => randomBytes(count).toString('hex').slice(0, count)
   const secret = (bytes: number) => randomBytes(bytes).toString('base64')
   return {
     IDENTITY_ENCRYPTION_KEY: secret(32),
@@ -50,6 +55,22 @@ function makeSecrets() {
     LIBRARY_PSEUDONYM_KEY: secret(32),
     LIBRARY_EZPROXY_SECRET: secret(32),
     BOOTSTRAP_CODE: randomUUID(),
+    OFFICIAL_APP_SECRET: letters(32),
+    OFFICIAL_TOKEN: letters(24),
+    OFFICIAL_AES_KEY: letters(43),
     SMS_SECRET_KEY: secret(16),
   }
 }
+
+/** The other side's view of the same keys: what WeChat knows of the official account. */
+export function officialAccountOf(keys: Pick<FunctionKeys, OfficialKey>): OfficialAccountSettings {
+  return {
+    appid: keys.OFFICIAL_APP_ID,
+    secret: keys.OFFICIAL_APP_SECRET,
+    token: keys.OFFICIAL_TOKEN,
+    encodingAesKey: keys.OFFICIAL_AES_KEY,
+    name: 'gh_jsualumni',
+  }
+}
+
+type OfficialKey = 'OFFICIAL_APP_ID' | 'OFFICIAL_APP_SECRET' | 'OFFICIAL_TOKEN' | 'OFFICIAL_AES_KEY'

@@ -6,7 +6,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { messageTemplates } from '../domain/notifications/templates'
 import { type Cloud, startCloud } from './cloud/cloud'
-import { functionKeys } from './keys'
+import { functionKeys, officialAccountOf } from './keys'
 import { seedArchive } from './seed/archive'
 import { people } from './seed/people'
 import { type Call, seedStaff } from './seed/staff'
@@ -35,6 +35,9 @@ async function start(): Promise<void> {
     collectionsFile: path.join(root, 'dist', 'collections.json'),
     workerFile: path.join(root, 'dist', 'emulator', 'worker.cjs'),
     functionEnv: (url) => ({ ...keys, SMS_ENDPOINT: `${url}/sms`, LIBRARY_ISSUER: `${url}/http/library`, ...doors }),
+    functionEnv: (url) => ({ ...keys, SMS_ENDPOINT: `${url}/sms`, OFFICIAL_API: `${url}/official` }),
+    officialAccount: officialAccountOf(keys),
+    pages: ['pages/home/home', 'pages/card/card'],
     smsTemplates: messageTemplates,
     smsSecret: { id: keys.SMS_SECRET_ID, key: keys.SMS_SECRET_KEY },
     staticRoutes: webHostRoutes(webHost),

@@ -1,5 +1,6 @@
 /** What the emulator is started with. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { OfficialAccountSettings } from './official-account/official-account'
 import type { SmsTemplates } from './sms/send-sms'
 import type { Secret } from './sms/tc3-signature'
 
@@ -20,6 +21,10 @@ export type CloudOptions = {
   smsTemplates?: SmsTemplates
   /** What signs SMS requests; "local-id" and "local-key" by default. */
   smsSecret?: Secret
+  /** The university's official account; without it there is none, and phones have no UnionID of their own. */
+  officialAccount?: OfficialAccountSettings
+  /** Pages of the mini program that is published, which a menu may open. */
+  pages?: readonly string[]
   /** Serves the host's files on the same port; true when it answered. */
   staticRoutes?: (request: IncomingMessage, response: ServerResponse) => boolean
   /** Runs after a reset by the control API, before it answers: to bring the demonstration's people back. */

@@ -4,6 +4,7 @@ import type { Controls } from './control/controls'
 import { ENV_NAME } from './environment'
 import { HTTP_ACCESS, httpAccess } from './http/http-access'
 import type { Route } from './http/server'
+import { OFFICIAL, officialHandler } from './official-account/handler'
 import { openapi } from './openapi/openapi'
 import type { CloudOptions } from './options'
 import { SMS, smsHandler } from './sms/sms-handler'
@@ -43,7 +44,10 @@ export const routesOf = (options: CloudOptions, world: World, controls: Controls
     now,
     holdMs,
   })
+  const { officialAccount: account } = world
+  const official = account && officialHandler({ account, pages: options.pages ?? [], faults: world.faults, holdMs })
   return [
+    ...(official ? [{ prefix: OFFICIAL, handler: official }] : []),
     { prefix: '/admin', handler: admin },
     { prefix: FILES, handler: fileHandler(storage, clock) },
     { prefix: HTTP_ACCESS, handler: httpAccess(functions, ENV_NAME), open: true },

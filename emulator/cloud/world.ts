@@ -12,6 +12,7 @@ import { FunctionDirectory } from './functions/function-directory'
 import { FunctionLog } from './functions/function-log'
 import { Functions } from './functions/functions'
 import { MessageLog } from './messages/message-log'
+import { OfficialAccount } from './official-account/official-account'
 import { Phones } from './openapi/phones'
 import { Subscriptions } from './openapi/subscriptions'
 import type { CloudOptions } from './options'
@@ -29,6 +30,8 @@ export type World = {
   functionLog: FunctionLog
   messages: MessageLog
   phones: Phones
+  /** Null when the emulator was started without one. */
+  officialAccount: OfficialAccount | null
   subscriptions: Subscriptions
   scheduler: Scheduler
   storage: Storage
@@ -66,6 +69,7 @@ export const buildWorld = (options: CloudOptions, file: DatabaseFile, url: () =>
   })
   const fire = async (timer: { functionName: string; trigger: string }, due: number) =>
     (await functions.invoke(timer.functionName, timerEvent(timer.trigger, due), { kind: 'timer' })).result
+  const { officialAccount: account } = options
   const scheduler = new Scheduler(clock, values, fire, options.log ?? (() => {}))
   scheduler.watch(directory.timers())
   return {
@@ -76,6 +80,7 @@ export const buildWorld = (options: CloudOptions, file: DatabaseFile, url: () =>
     functionLog,
     messages: new MessageLog(file),
     phones: new Phones(file, clock),
+    officialAccount: account ? new OfficialAccount(account, { clock, values, file, url }) : null,
     subscriptions: new Subscriptions(file),
     scheduler,
     storage: new Storage(new FileStore(options.dataDir, file), new FileIds(ENV_NAME), new Links(values), clock, url),

@@ -10,7 +10,6 @@ export type Fact = { label: Bilingual; value: string }
 
 export type Person = {
   openid: string
-  unionid: string
   name: string
   nameEn: string
   role: 'alumnus' | 'reviewer' | 'guard' | 'admin'
@@ -50,7 +49,7 @@ export const people: readonly Person[] = [
 ]
 
 function alumnus(openid: string, name: string, nameEn: string, phoneNumber: string, facts: Fact[]): Person {
-  return { openid, unionid: unionOf(openid), name, nameEn, role: 'alumnus', phoneNumber, startPage: HOME, facts }
+  return { openid, name, nameEn, role: 'alumnus', phoneNumber, startPage: HOME, facts }
 }
 
 function staff(
@@ -61,9 +60,5 @@ function staff(
   phoneNumber: string,
   startPage: string,
 ): Person {
-  return { openid, unionid: unionOf(openid), name, nameEn, role, phoneNumber, startPage, facts: [] }
-}
-
-function unionOf(openid: string): string {
-  return openid.replace('o-', 'u-')
+  return { openid, name, nameEn, role, phoneNumber, startPage, facts: [] }
 }

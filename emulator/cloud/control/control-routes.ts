@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { asCloudError, CloudError, invalidParameter } from '../errors'
 import { readBody, readJson } from '../http/body'
 import { sendJson } from '../http/reply'
+import { officialOperations } from '../official-account/official-controls'
 import { UPLOAD_LIMIT } from '../storage/file-routes'
 import type { World } from '../world'
 import type { CallOptions, Controls } from './controls'
@@ -74,6 +75,8 @@ const operationsOf = (world: World, controls: Controls, afterReset: AfterReset):
     world.subscriptions.answer(stringField(body, 'openid'), stringField(body, 'templateId'), accept)
     return { ok: true }
   },
+
+  ...officialOperations(world.officialAccount),
 
   'POST temp-url': (body) => {
     const openid = stringField(body, 'openid')

@@ -25,7 +25,7 @@ export class Controls {
 
   /** Calls a function as the mini program of this user does. Rejects with a CloudError. */
   call(openid: string, name: string, data: unknown, options: CallOptions = {}): Promise<FunctionReply> {
-    const { unionid, appid = APPID } = options
+    const { unionid = this.world.officialAccount?.unionidOf(openid), appid = APPID } = options
     const identity = { kind: 'phone' as const, openid, appid, ...(unionid === undefined ? {} : { unionid }) }
     return this.world.functions.invoke(name, data, identity)
   }
@@ -64,6 +64,7 @@ export class Controls {
     world.storage.files.clear()
     world.messages.clear()
     world.phones.clear()
+    world.officialAccount?.clear()
     world.subscriptions.clear()
     world.faults.clear()
     world.functionLog.clear()

@@ -5,7 +5,7 @@
  *   drop      the provider accepts (the message is recorded), then the connection breaks before the answer
  *   hold      the provider accepts (the message is recorded), and its answer does not come
  */
-export const FAULT_TARGETS = ['sms', 'openapi'] as const
+export const FAULT_TARGETS = ['sms', 'openapi', 'official'] as const
 export const FAULT_KINDS = ['error', 'timeout', 'drop', 'hold'] as const
 export type FaultTarget = (typeof FAULT_TARGETS)[number]
 export type FaultKind = (typeof FAULT_KINDS)[number]
@@ -28,7 +28,8 @@ export class Faults {
 
   /** How many are still planned. */
   left(): Record<FaultTarget, number> {
-    return { sms: this.planned.get('sms')?.length ?? 0, openapi: this.planned.get('openapi')?.length ?? 0 }
+    const count = (target: FaultTarget) => this.planned.get(target)?.length ?? 0
+    return { sms: count('sms'), openapi: count('openapi'), official: count('official') }
   }
 
   clear(): void {

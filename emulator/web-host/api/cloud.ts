@@ -23,8 +23,8 @@ async function online<T>(request: (signal: AbortSignal) => Promise<T>): Promise<
 
 async function callFunction({ name, data = {} }: { name: string; data?: unknown }) {
   if (typeof name !== 'string' || name === '') throw new ApiError('-404001 empty name', { errCode: -404001 })
-  const { openid, unionid } = phone.person
-  const answer = await online((signal) => control.call({ openid, ...(unionid && { unionid }), name, data }, signal))
+  const { openid } = phone.person
+  const answer = await online((signal) => control.call({ openid, name, data }, signal))
   if (answer.error) {
     const { errCode, code, message } = answer.error
     throw new ApiError(`Error: errCode: ${errCode ?? code} | errMsg: ${message}`, { errCode: errCode ?? code })

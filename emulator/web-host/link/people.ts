@@ -4,7 +4,6 @@ export type Role = 'alumnus' | 'reviewer' | 'guard' | 'admin'
 
 export interface Person {
   openid: string
-  unionid?: string
   name: string
   nameEn?: string
   role: Role | (string & {})

@@ -23,10 +23,24 @@ export function cloudOptions(built: Built, dataDir: string, keys: Record<string,
     ...built,
     dataDir,
     port: 0,
-    functionEnv: (url: string) => ({ ...keys, SMS_ENDPOINT: `${url}/sms` }),
+    functionEnv: (url: string) => ({ ...keys, SMS_ENDPOINT: `${url}/sms`, OFFICIAL_API: `${url}/official` }),
+    ...officialOptions(keys),
     smsTemplates: messageTemplates,
     smsSecret: SMS_SECRET,
     faultHoldMs: 20_000,
+  }
+}
+
+/** The official account, when the functions have its keys. */
+function officialOptions(keys: Record<string, string>) {
+  const { OFFICIAL_APP_ID: appid, OFFICIAL_APP_SECRET: secret, OFFICIAL_TOKEN: token } = keys
+  if (!appid || !secret || !token) {
+    return {}
+  }
+  const encodingAesKey = keys.OFFICIAL_AES_KEY ?? ''
+  return {
+    officialAccount: { appid, secret, token, encodingAesKey, name: 'gh_tests' },
+    pages: ['pages/home/home', 'pages/card/card'],
   }
 }
 
