@@ -10,6 +10,8 @@ import type { Stored } from './store'
 /** What an action knows about its invocation. */
 export type Call = {
   openid: string
+  /** Names the person across the university's WeChat accounts; '' when those are not under one Open Platform account. */
+  unionid: string
   now: Instant
   /** The caller's staff record; null when they are not staff or the action is open to anyone. */
   staff: StaffRecord | null

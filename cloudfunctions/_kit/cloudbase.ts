@@ -23,6 +23,12 @@ export function callerOpenid(): string {
   return String(app.auth().getUserInfo().openId ?? '')
 }
 
+/** The caller's UnionID, or '' when WeChat gives none; the same rules as for {@link callerOpenid}. */
+export function callerUnionid(): string {
+  const given = (process.env.WX_CONTEXT_KEYS ?? '').split(',')
+  return given.includes('WX_UNIONID') ? (process.env.WX_UNIONID ?? '') : ''
+}
+
 /** Calls another cloud function of this environment. @param timeout milliseconds until the caller stops waiting */
 export async function callFunction(name: string, data: object, timeout: number): Promise<void> {
   await app.callFunction({ name, data }, { timeout })

@@ -79,6 +79,10 @@ const indexes: Record<CollectionName, readonly Index[]> = {
   archive: [index('document', 'digest'), index('name', 'nameKeys', 'entryYear')],
   bulks: [index('round', 'round', 'sampledAt')],
   figures: [],
+  followers: [index('look-up', 'lookUp', 'changedAt')],
+  officialLinks: [],
+  officialEvents: [index('time', 'at')],
+  officialTokens: [],
   exports: [index('maker', 'by', 'createdAt'), index('due', 'state', 'until')],
   campusIdentities: [],
   imports: [

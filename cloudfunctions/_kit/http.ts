@@ -15,6 +15,8 @@ export type HttpRequest = {
   path: string
   /** The first value of a header, or ''. @param name lower case */
   header: (name: string) => string
+  /** A parameter of the address, or ''. */
+  query: (name: string) => string
   body: Buffer
 }
 
@@ -25,6 +27,7 @@ const httpEvent = v.object({
   httpMethod: v.string(),
   path: v.string(),
   headers: v.optional(v.record(v.string(), v.unknown()), {}),
+  queryStringParameters: v.optional(v.nullable(v.record(v.string(), v.unknown())), {}),
   body: v.optional(v.nullable(v.string()), ''),
   isBase64Encoded: v.optional(v.boolean(), false),
 })
@@ -35,12 +38,14 @@ export function requestOf(event: unknown): HttpRequest | null {
   if (!parsed.success) {
     return null
   }
-  const { httpMethod, path, headers, body, isBase64Encoded } = parsed.output
+  const { httpMethod, path, headers, body, isBase64Encoded, queryStringParameters } = parsed.output
   const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), firstOf(value)]))
+  const parameters = new Map(Object.entries(queryStringParameters ?? {}))
   return {
     method: httpMethod.toUpperCase(),
     path: path.split('?')[0] ?? '',
     header: (name) => byName.get(name) ?? '',
+    query: (name) => firstOf(parameters.get(name)),
     body: Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8'),
   }
 }
@@ -49,6 +54,12 @@ export function requestOf(event: unknown): HttpRequest | null {
 export function respond(statusCode: number, value: object, headers: Record<string, string> = {}): HttpResponse {
   const fixed = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
   return { statusCode, headers: { ...fixed, ...headers }, body: JSON.stringify(value) }
+}
+
+/** An answer in plain text or XML; never kept by anything on the way. */
+export function respondText(text: string, mediaType: 'text/plain' | 'application/xml'): HttpResponse {
+  const headers = { 'content-type': `${mediaType}; charset=utf-8`, 'cache-control': 'no-store' }
+  return { statusCode: 200, headers, body: text }
 }
 
 /** True when a body of this media type is JSON in UTF-8. */

@@ -7,6 +7,7 @@ import type { CampusKind } from '../../domain/archive/import-cells'
 import type { ImportKind, Mapping } from '../../domain/archive/import-kinds'
 import type { FieldProblem } from '../../domain/archive/import-rows'
 import type { ArchiveStudy } from '../../domain/archive/record'
+import type { Follower, Link } from '../../domain/binding/link'
 import type { CardStatus } from '../../domain/card/api'
 import type { ScanWay } from '../../domain/gate/journal'
 import type { MarkKind, MarkOutcome } from '../../domain/gate/marks'
@@ -432,6 +433,27 @@ export type VisitRecord = {
 /** Key: SHA-256 of the document's digest and the month. The days of its visits that count; what two requests at once meet at. */
 export type VisitMonthRecord = { days: Day[] }
 
+/** Key: the follower's OPENID at the official account. */
+export type FollowerRecord = Follower
+
+/** Key: UnionID. A person's two accounts, known as one (domain/binding/link). */
+export type OfficialLinkRecord = Link
+
+/** Key: domain/binding/event. What WeChat's server has told already; it sends again what it believes unanswered. */
+export type OfficialEventRecord = { at: Instant }
+
+/** Key: `official-account`. The access token that everybody uses (domain/binding/token). */
+export type OfficialTokenRecord = {
+  token: Sealed
+  expiresAt: Instant
+  /** Rises with every renewal: a renewal or a complaint about an older one changes nothing. */
+  generation: number
+  /** WeChat refused it before its time, so a new one has to be asked for. */
+  refused: boolean
+  /** Until when somebody is renewing it. */
+  leaseUntil: Instant
+}
+
 export type Records = {
   applications: ApplicationRecord
   claims: ClaimRecord
@@ -463,5 +485,9 @@ export type Records = {
   importProblems: ImportProblemsRecord
   visits: VisitRecord
   visitMonths: VisitMonthRecord
+  followers: FollowerRecord
+  officialLinks: OfficialLinkRecord
+  officialEvents: OfficialEventRecord
+  officialTokens: OfficialTokenRecord
 }
 export type CollectionName = keyof Records

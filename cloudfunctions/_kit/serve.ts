@@ -16,7 +16,7 @@ import { refuse } from '../../domain/result'
 import type { Instant } from '../../domain/time/shanghai'
 import { answerPrepared, checkAccess } from './access'
 import type { Action, Answer, AnyAction, Call } from './call'
-import { callerOpenid } from './cloudbase'
+import { callerOpenid, callerUnionid } from './cloudbase'
 import { type HttpRequest, type HttpResponse, requestOf, respond } from './http'
 import { logFailure } from './log'
 import { Busy } from './store-errors'
@@ -45,7 +45,7 @@ export function serve<Requests extends Record<string, v.GenericSchema>>(
   { onTimer, onHttp }: Roads = {},
 ) {
   const main = async (event: unknown): Promise<Answer | HttpResponse> => {
-    const call: Call = { openid: callerOpenid(), now: Date.now(), staff: null }
+    const call: Call = { openid: callerOpenid(), unionid: callerUnionid(), now: Date.now(), staff: null }
     const request = onHttp && call.openid === '' ? requestOf(event) : null
     if (onHttp && request) {
       return answerHttp(onHttp, request, call.now)

@@ -19,6 +19,7 @@ const needs: Record<string, string[]> = {
   registration: [...identityKeys, 'AUDIT_KEY'],
   review: [...identityKeys, 'CARD_NUMBER_KEY', 'AUDIT_KEY'],
   activation: [...identityKeys, ...passKeys, 'PHONE_CODE_KEY', 'LIST_HINT_KEY'],
+  binding: ['IDENTITY_ENCRYPTION_KEY', 'AUDIT_KEY'],
   card: passKeys,
   library: ['LIBRARY_SIGNING_KEYS', 'LIBRARY_PSEUDONYM_KEY', 'LIBRARY_ISSUER'],
   gate: [...passKeys, 'PASS_LIST_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
@@ -95,4 +96,16 @@ test('on the platform every call of such a function fails with that sentence', a
     await cloud.stop()
     removeFolder(dataDir)
   }
+})
+
+test('binding starts without an official account; with one it wants all of its keys, in their right form', async () => {
+  const { OFFICIAL_APP_ID, OFFICIAL_APP_SECRET, OFFICIAL_TOKEN, MINI_PROGRAM_APP_ID } = functionKeys
+  const official = { OFFICIAL_APP_ID, OFFICIAL_APP_SECRET, OFFICIAL_TOKEN, MINI_PROGRAM_APP_ID }
+  const own = { ...without('binding', ''), ...official }
+  expect(await load('binding', own)).toBe('')
+  for (const key of ['OFFICIAL_APP_SECRET', 'OFFICIAL_TOKEN', 'MINI_PROGRAM_APP_ID']) {
+    expect(await load('binding', { ...own, [key]: '' })).toContain(`The environment variable ${key} is missing`)
+  }
+  const wrong = await load('binding', { ...own, OFFICIAL_AES_KEY: 'too-short' })
+  expect(wrong).toContain('The environment variable OFFICIAL_AES_KEY must be 43 letters and digits.')
 })

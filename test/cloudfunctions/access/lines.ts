@@ -59,6 +59,11 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'activation.activate': { who: 'everybody', request: { document, proof, devicePublicKey } },
 
     'renewal.renew': { who: 'everybody', request: { document, proof, devicePublicKey } },
+    'binding.status': { who: 'everybody', request: {} },
+    'binding.bind': { who: 'everybody', request: {} },
+    'binding.unbind': { who: 'everybody', request: {} },
+    'binding.menu': { who: 'admins', request: {} },
+    'binding.publishMenu': { who: 'admins', request: { version: digest } },
 
     'card.show': { who: 'everybody', request: { devicePublicKey } },
 
