@@ -207,7 +207,7 @@ export type RoundRecord = {
  */
 export type CounterRecord = { next: number; after?: string; tied?: boolean }
 
-/** Key: whose, then the day: `account:<openid>:<day>`, `document:<digest>:<day>`, `look-up:…:<day>`. `day` as in the key. */
+/** Key: whose, then the day: `account:<openid>:<day>`, `document:<digest>:<day>`, `look-up:…:<day>`, `phone-number:…`. `day` as in the key. */
 export type AttemptRecord = { count: number; day: Day }
 
 /** Key: `<event>:<subject>`, so that one event is one message; a copy by WeChat has `@wechat` behind it. */

@@ -7,6 +7,9 @@ import type { FieldCode } from './form'
 const E164 = /^\+[1-9]\d{6,14}$/
 const MAINLAND = /^\+861[3-9]\d{9}$/
 
+/** How often a day an account may have WeChat's word for its number exchanged; a form needs one. */
+export const MOST_EXCHANGES = 10
+
 /** Puts blanks, hyphens and brackets away; eleven digits of a mainland mobile get their +86. */
 export function normalisePhone(text: string): string {
   const compact = text.replace(/[\s()\-–]/g, '').replace(/^00/, '+')

@@ -46,6 +46,8 @@ export const audit: Shape<typeof chinese> = {
   actions: {
     'archive.start': 'began an import',
     'archive.stop': 'stopped an import',
+    'binding.publishMenu': 'published the menu of the official account',
+    'binding.publishMenuRefused': 'was refused the menu of the official account by WeChat',
     'gate.lookUp': 'looked a card up by number',
     'notifications.resend': 'sent a message again',
     'notifications.resendAll': 'sent all failed messages of a kind again',

@@ -46,6 +46,8 @@ export const audit = {
   actions: {
     'archive.start': '开始导入文件',
     'archive.stop': '停止了导入',
+    'binding.publishMenu': '发布了公众号菜单',
+    'binding.publishMenuRefused': '发布公众号菜单，被微信拒绝',
     'gate.lookUp': '按卡号查验',
     'notifications.resend': '重发了一条消息',
     'notifications.resendAll': '重发了一类消息',

@@ -1,4 +1,6 @@
 /** The number that WeChat vouches for. */
+import { MOST_EXCHANGES } from '../../../domain/registration/phone'
+import { DAY } from '../../../domain/time/shanghai'
 import { testCloud } from '../harness/cloud'
 
 const ecard = testCloud()
@@ -24,4 +26,15 @@ test('internal, with a reference, when WeChat breaks the connection; the log nam
   ecard.cloud.world.faults.clear()
   expect(reply).toEqual({ ok: false, code: 'internal', details: { reference: expect.stringMatching(/^[0-9a-f]{8}$/) } })
   expect(ecard.lastLog()).toContain(reply.details?.reference)
+})
+
+test('too_many_attempts: ten exchanges a day for an account, right or wrong; the next day again, and others at once', async () => {
+  const often = (openid: string, code: string) => ecard.call(openid, 'registration', 'phoneNumber', { code })
+  const replies = await Promise.all(Array.from({ length: 14 }, () => often('o-guesser', 'guess')))
+  const codes = replies.map(({ code }) => code).sort()
+  expect(codes.filter((code) => code === 'phone_code_invalid')).toHaveLength(MOST_EXCHANGES)
+  expect(codes.filter((code) => code === 'too_many_attempts')).toHaveLength(14 - MOST_EXCHANGES)
+  expect(await often('o-other', 'guess')).toMatchObject({ code: 'phone_code_invalid' })
+  await ecard.moveTo(ecard.now + DAY)
+  expect(await often('o-guesser', 'guess')).toMatchObject({ code: 'phone_code_invalid' })
 })

@@ -169,7 +169,7 @@ Component({
         this.showPhone(reply.value.phone)
         this.leave('phone')
       } else {
-        this.refuse(reply.code)
+        this.refuse(reply.code, reply.details)
       }
     },
     async onSubmit() {
