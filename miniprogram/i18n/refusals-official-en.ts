@@ -37,7 +37,7 @@ export const officialRefusals = {
     next: "There are at most three menus with five entries each. Make room on WeChat's platform, then publish.",
   },
   menu_service_taken: {
-    say: '“服务” (Service) is a button now and cannot hold entries.',
+    say: 'The “Service” menu is a button now and cannot hold entries.',
     next: "Turn it into a menu with entries on WeChat's platform, then publish.",
   },
   menu_entry_fixed: {
