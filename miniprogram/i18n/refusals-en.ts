@@ -1,7 +1,7 @@
 /** A sentence and a next step for every refusal, in English; the shape is that of refusals-zh.ts. */
-import { visitorRefusals } from './refusals-visitor-en'
 
 import { officialRefusals } from './refusals-official-en'
+import { visitorRefusals } from './refusals-visitor-en'
 import type { refusals as chinese } from './refusals-zh'
 
 export const refusals: typeof chinese = {

@@ -1,7 +1,7 @@
 /** A sentence and a next step for every refusal, in Chinese. Places like {from} are filled by i18n/refusal.ts. */
 import type { RefusalCode } from '../lib/domain'
-import { visitorRefusals } from './refusals-visitor-zh'
 import { officialRefusals } from './refusals-official-zh'
+import { visitorRefusals } from './refusals-visitor-zh'
 
 /** What a person reads when something is refused: what happened, and what to do. */
 export type RefusalWords = { say: string; next: string }
