@@ -24,6 +24,7 @@ export {
 } from './archive/import-kinds'
 export { type ReportWords, reportText } from './archive/import-report'
 export type { Names } from './archive/names'
+export type { BindingReplies, BindingRequest, MenuChange, MenuLine, MenuView, OfficialView } from './binding/api'
 export type { CardReplies, CardRequest, CardStatus, CardView, CredentialView } from './card/api'
 export { groupCardNumber, isCardNumber, isImportedCardNumber, normaliseCardNumber } from './card/number'
 export { isExpired } from './card/term'

@@ -4,17 +4,10 @@
  */
 import { createHash } from 'node:crypto'
 import type { BindingReplies, BindingRequest, bindingRefusals } from '../../domain/binding/api'
-import {
-  type CardEntry,
-  compareMenus,
-  hasChanges,
-  type MenuButton,
-  mergeMenu,
-  readMenu,
-} from '../../domain/binding/menu'
+import { cardEntry } from '../../domain/binding/card-entry'
+import { compareMenus, hasChanges, type MenuButton, mergeMenu, readMenu } from '../../domain/binding/menu'
 import type { RequestRefusal } from '../../domain/refusals'
 import { ok, type Result, refuse } from '../../domain/result'
-import { university } from '../../domain/university'
 import { recordAction } from '../_kit/audit'
 import type { Call } from '../_kit/serve'
 import { insert } from '../_kit/store'
@@ -25,7 +18,6 @@ type Refusal = (typeof bindingRefusals)[number] | RequestRefusal
 type Answer<Action extends keyof BindingReplies> = Promise<Result<BindingReplies[Action], Refusal>>
 
 const TIME_MS = 8_000
-const CARD_PAGE = 'pages/card/card'
 
 export async function menu(_: BindingRequest<'menu'>): Answer<'menu'> {
   const read = await readBoth(Date.now() + TIME_MS)
@@ -55,8 +47,7 @@ export async function publishMenu({ version }: BindingRequest<'publishMenu'>, ca
 type Both = { current: MenuButton[]; next: MenuButton[] }
 
 async function readBoth(deadline: number): Promise<Result<Both, Refusal>> {
-  const entry = cardEntry()
-  if (!entry) {
+  if (!account) {
     return refuse('official_off')
   }
   const answer = await tryToAsk({ method: 'GET', path: '/cgi-bin/get_current_selfmenu_info' }, deadline)
@@ -67,13 +58,8 @@ async function readBoth(deadline: number): Promise<Result<Both, Refusal>> {
   if (!current) {
     return refuse('official_unreachable')
   }
-  const next = mergeMenu(current, entry)
+  const next = mergeMenu(current, cardEntry(account.miniProgram))
   return next.ok ? ok({ current, next: next.value }) : next
-}
-
-function cardEntry(): CardEntry | null {
-  const { service, entry, url } = university.officialAccount.menu
-  return account && { service, name: entry, url, appid: account.miniProgram, page: CARD_PAGE }
 }
 
 function viewOf({ current, next }: Both) {

@@ -1,4 +1,6 @@
 /** The words of the main package in English, for alumni abroad; the shape is that of zh.ts. */
+
+import { official } from './official-en'
 import { refusals } from './refusals-en'
 import type { Words } from './words'
 
@@ -197,6 +199,7 @@ export const en: Words = {
       },
     },
   },
+  official,
   refusals,
   fields,
 }

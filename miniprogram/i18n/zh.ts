@@ -3,6 +3,7 @@
  * does not compile. Sub-packages keep their own words in <root>/words/.
  */
 import type { FieldCode } from '../lib/domain'
+import { official } from './official-zh'
 import { refusals } from './refusals-zh'
 
 /** What is wrong with one field, as it stands under the field. */
@@ -169,6 +170,7 @@ export const zh = {
       },
     },
   },
+  official,
   refusals,
   fields,
 }

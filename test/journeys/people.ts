@@ -22,6 +22,7 @@ export const amara: Applicant = {
 }
 
 export const REVIEWER = 'o-zhou-min'
+export const ADMIN = 'o-wu-fang'
 export const GUARD = 'o-zhao-qiang'
 
 /** The E.164 number of an applicant. */

@@ -22,6 +22,18 @@ interface TemporaryLink {
   tempFileURL: string
 }
 
+/** A button of the official account's menu. */
+export interface OfficialButton {
+  name: string
+  type?: string
+  sub_button?: OfficialButton[]
+}
+
+export interface OfficialState {
+  follows: boolean
+  menu: OfficialButton[]
+}
+
 const BASE = '/_emulator'
 
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
@@ -53,6 +65,13 @@ export const control = {
   /** The person's answer to a subscribe-message request. */
   subscribe: (openid: string, templateId: string, accept: boolean) =>
     ask('subscribe', post({ openid, templateId, accept })),
+  /** The official account: whether this person follows it, and its menu. */
+  official: (openid: string) => ask<OfficialState>(`official?openid=${encodeURIComponent(openid)}`),
+  follow: (openid: string) => ask<{ delivered: { text: string | null } | null }>('official/follow', post({ openid })),
+  unfollow: (openid: string) =>
+    ask<{ delivered: { text: string | null } | null }>('official/unfollow', post({ openid })),
+  /** The person taps an entry that opens the mini program at a page. */
+  tapOfficialMenu: (openid: string, entry: string) => ask<{ page: string }>('official/tap', post({ openid, entry })),
   temporaryLinks: (openid: string, fileList: readonly string[]) =>
     ask<{ fileList: TemporaryLink[] }>('temp-url', post({ openid, fileList })),
   deleteFiles: (openid: string, fileList: readonly string[]) =>

@@ -2,6 +2,7 @@
 import type { Person } from '../link/people'
 import { button, el } from './dom'
 import { drawing } from './drawings'
+import { officialPanel } from './official-panel'
 import type { Phone } from './phone'
 import { phoneMenu } from './phone-menu'
 import type { PhoneSettings } from './settings'
@@ -34,6 +35,7 @@ export function phoneControls(phone: Phone, desk: PhoneDesk): HTMLElement {
       'controls-row',
       owner(phone, desk, (openid) => set({ openid }, true)),
       ...switches(phone, set),
+      phone.id === 'alumnus' && officialPanel(phone, desk),
       phoneMenu(phone, desk, set),
     ),
     facts(phone, desk),

@@ -27,7 +27,7 @@ export class Phone {
   }
 
   /** Opens the app anew, as the person that the phone belongs to. */
-  start(person: Person | undefined): void {
+  start(person: Pick<Person, 'startPage'> | undefined): void {
     const { openid, lang, theme, font, skew, online } = this.settings
     const query = new URLSearchParams({ phone: this.id, openid, lang, theme, font: String(font), skew: String(skew) })
     if (!online) query.set('offline', '1')

@@ -5,6 +5,7 @@ import { dashboardEn } from './dashboard-en'
 import { exportsEn } from './exports-en'
 import { imports } from './imports-en'
 import { match } from './match-en'
+import { officialMenu } from './menu-en'
 import { messages } from './messages-en'
 import { people } from './people-en'
 import { narrow, ownDecisions, search, viewer } from './review-en'
@@ -108,6 +109,7 @@ export const en: Words = {
   ownDecisions,
   scans: { lookUp: 'by number', companions: 'with {count} more', offline: 'offline' },
   messages,
+  officialMenu,
   menu: {
     card: 'Cards',
     decisions: 'Mine',
@@ -117,6 +119,7 @@ export const en: Words = {
     messages: 'Messages',
     dashboard: 'Figures',
     imports: 'Import',
+    menu: 'WeChat menu',
     devices: 'Devices',
     people: 'Staff',
     settings: 'Settings',

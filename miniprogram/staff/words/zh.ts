@@ -21,6 +21,7 @@ import { dashboardZh } from './dashboard-zh'
 import { exportsZh } from './exports-zh'
 import { imports } from './imports-zh'
 import { match } from './match-zh'
+import { officialMenu } from './menu-zh'
 import { messages } from './messages-zh'
 import { people } from './people-zh'
 import { narrow, ownDecisions, search, viewer } from './review-zh'
@@ -135,6 +136,7 @@ export const zh = {
   ownDecisions,
   scans: { lookUp: '按卡号查', companions: '同行 {count} 人', offline: '离线' },
   messages,
+  officialMenu,
   menu: {
     card: '查卡',
     decisions: '我的决定',
@@ -144,6 +146,7 @@ export const zh = {
     messages: '消息',
     dashboard: '数据',
     imports: '导入',
+    menu: '公众号菜单',
     devices: '闸机',
     people: '人员',
     settings: '设置',

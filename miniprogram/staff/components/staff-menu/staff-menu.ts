@@ -27,6 +27,7 @@ const entries: readonly Entry[] = [
   { id: 'paper', icon: 'edit', forAdmin: false },
   { id: 'identity', icon: 'link', forAdmin: false },
   { id: 'devices', icon: 'device', forAdmin: true },
+  { id: 'menu', icon: 'chat-bubble-1', forAdmin: true },
   { id: 'people', icon: 'usergroup', forAdmin: true },
   { id: 'settings', icon: 'setting', forAdmin: true },
   { id: 'audit', icon: 'time', forAdmin: true },
