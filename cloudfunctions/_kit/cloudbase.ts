@@ -25,8 +25,8 @@ export function callerOpenid(): string {
 
 /** The caller's UnionID, or '' when WeChat gives none; the same rules as for {@link callerOpenid}. */
 export function callerUnionid(): string {
-  const given = (process.env.WX_CONTEXT_KEYS ?? '').split(',')
-  return given.includes('WX_UNIONID') ? (process.env.WX_UNIONID ?? '') : ''
+  const { WX_CONTEXT_KEYS = '', WX_UNIONID = '' } = process.env
+  return WX_CONTEXT_KEYS.split(',').includes('WX_UNIONID') ? WX_UNIONID : ''
 }
 
 /** Calls another cloud function of this environment. @param timeout milliseconds until the caller stops waiting */

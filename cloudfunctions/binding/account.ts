@@ -32,8 +32,8 @@ function readAccount(): OfficialAccount {
     secret: secretText('OFFICIAL_APP_SECRET'),
     token: secretText('OFFICIAL_TOKEN', 3),
     aesKey: readAesKey(process.env.OFFICIAL_AES_KEY ?? ''),
-    api: process.env.OFFICIAL_API ?? WECHAT,
-    tokenPath: process.env.OFFICIAL_TOKEN_PATH ?? '/cgi-bin/stable_token',
+    api: process.env.OFFICIAL_API || WECHAT,
+    tokenPath: process.env.OFFICIAL_TOKEN_PATH || '/cgi-bin/stable_token',
     miniProgram: secretText('MINI_PROGRAM_APP_ID'),
   }
 }

@@ -3,6 +3,7 @@
  * answers HTTP and has no path here is found by test/house/deployment.test.ts.
  */
 export const routes: Readonly<Record<string, string>> = {
+  '/binding': 'binding',
   '/gate': 'gate',
   '/library': 'library',
 }

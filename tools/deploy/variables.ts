@@ -24,6 +24,9 @@ const configured = (value: Configured['value']): Variable => ({ from: 'configura
 const SMS_KEYS =
   '腾讯云控制台 → 访问管理 → API 密钥管理 (a sub-account that may only send text messages: QcloudSMSFullAccess)'
 
+const OFFICIAL = '微信公众平台 (of the official account) → 设置与开发 → 开发接口管理 → 基本配置'
+const official = (where: string): Variable => ({ from: 'credential', where, optional: true })
+
 export const variables: Readonly<Record<string, Variable>> = {
   IDENTITY_ENCRYPTION_KEY: key(32),
   IDENTITY_DIGEST_KEY: key(32),
@@ -43,6 +46,13 @@ export const variables: Readonly<Record<string, Variable>> = {
     where: 'the public halves of issuer keys that were replaced (cloudfunctions/gate/verification-keys.ts)',
     optional: true,
   },
+  MINI_PROGRAM_APP_ID: configured(({ appid }) => appid),
+  OFFICIAL_APP_ID: official(`${OFFICIAL}; without it there is no official account, with it the next three are needed`),
+  OFFICIAL_APP_SECRET: official(OFFICIAL),
+  OFFICIAL_TOKEN: official(`${OFFICIAL} → 服务器配置 → 令牌`),
+  OFFICIAL_AES_KEY: official(`${OFFICIAL} → 服务器配置 → 消息加解密密钥, 43 characters; choose 安全模式`),
+  OFFICIAL_API: official('only to reach WeChat by another address'),
+  OFFICIAL_TOKEN_PATH: official('only if WeChat renames /cgi-bin/stable_token'),
   SMS_ENDPOINT: configured(({ sms }) => sms.endpoint),
   SMS_APP_ID: configured(({ sms }) => sms.appId),
   SMS_SIGN: configured(({ sms }) => sms.sign),
