@@ -3,11 +3,12 @@
  * that touches files, the network or the clock is handed in, so that the whole of it runs in a test.
  */
 import { randomBytes, randomUUID } from 'node:crypto'
-import { carryOut, type Hands } from './carry-out'
+import { carryOut } from './carry-out'
 import { lacking, toBeLookedAt } from './check'
 import type { Configuration } from './configuration'
 import { type Built, desiredState, tooManyVariables } from './desired'
 import { findEnvironment } from './environment'
+import type { Hands } from './hands'
 import { observe } from './observe'
 import { type Plan, planOf } from './plan'
 import { describe, describePlan, redactor } from './report'
@@ -89,7 +90,7 @@ function planFor({ built, configuration }: Surroundings, { secrets, conflicts }:
 
 function announce(around: Surroundings, { made, adopted }: Settlement, plan: Plan): void {
   const keys = [
-    ...(made.length === 0 ? [] : [`made and kept: ${made.join(', ')}`]),
+    ...(made.length === 0 ? [] : [`${around.apply ? 'made and kept' : 'will be made and kept'}: ${made.join(', ')}`]),
     ...(adopted.length === 0 ? [] : [`taken over from the cloud: ${adopted.join(', ')}`]),
   ]
   tell(around, 'Keys:', keys)
