@@ -45,6 +45,8 @@ export type ApplicationRecord = ApplicationLife & {
   openid: string | null
   /** Entered on somebody's behalf. */
   paper?: PaperEntry
+  /** Number of the older card that it asks for (domain/registration/older-card); null when there is none any more. */
+  collects?: string | null
   /** Mirrors `decision`, so that the queue can be read by an index. */
   verdict: Decision['kind'] | 'undecided'
   /** Place in the queue: sorts by time of submission, unique. */
@@ -134,6 +136,8 @@ export type CardRecord = {
   change?: CardChangeRecord
   /** Of a card that was issued before this system and waits to be activated like a new one. */
   imported?: { issued: Day | null; at: Instant }
+  /** The live application that asks for this older card. */
+  askedFor?: string | null
 } & Partial<ImportMarks>
 
 /** `by`: OPENID of the colleague, `byName` as staff see it. */

@@ -37,9 +37,10 @@ export function olderCard(row: Row, digest: string, { today, now }: Chunk): Card
   }
 }
 
-/** The fields in which a row differs from the stored card; null when in none, or when the card is not waiting any more. */
+/** The fields in which a row differs from the stored card; null when in none, or when the card is not waiting any more
+ * or is being asked for. */
 export function cardChanges(stored: Stored<'cards'>, row: Row, today: Day): Partial<CardRecord> | null {
-  if (stored.status !== 'issued' || !stored.imported) {
+  if (stored.status !== 'issued' || !stored.imported || stored.askedFor) {
     return null
   }
   const names = namesOf(row)

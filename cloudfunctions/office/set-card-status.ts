@@ -76,7 +76,14 @@ async function changeBinding(
 }
 
 // The claims may be those of a later application of the same person or account: only this card's are freed.
-async function freePerson(transaction: Transaction, { _id: number, digest, openid }: Stored<'cards'>) {
+async function freePerson(transaction: Transaction, { _id: number, digest, openid, askedFor }: Stored<'cards'>) {
+  if (askedFor) {
+    // An older card whose holder asks for it: the application goes on as one for a new card.
+    await transaction.update('claims', documentClaim(digest), { card: null })
+    await transaction.update('applications', askedFor, { collects: null })
+    await transaction.update('cards', number, { askedFor: null })
+    return
+  }
   const claims = [documentClaim(digest), ...(openid === null ? [] : [accountClaim(openid)])]
   for (const claim of claims) {
     if ((await transaction.get('claims', claim))?.card === number) {

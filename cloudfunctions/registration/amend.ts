@@ -7,6 +7,7 @@ import { canAmend } from '../../domain/registration/life'
 import { asksForProof } from '../../domain/registration/proof'
 import { ok, refuse } from '../../domain/result'
 import { documentClaim, identityOf } from '../_kit/claims'
+import { releasePerson } from '../_kit/older-cards'
 import { documentOf } from '../_kit/sealed-fields'
 import type { Call } from '../_kit/serve'
 import type { Stored } from '../_kit/store'
@@ -49,10 +50,11 @@ export async function amend(input: RegistrationRequest<'amend'>, { openid, now }
       }
       if (fields.digest !== current.digest) {
         await transaction.insert('claims', documentClaim(fields.digest), { application: id, card: null, openid })
-        await transaction.remove('claims', documentClaim(current.digest))
+        await releasePerson(transaction, current)
       }
       const earlier = current.result ? [...current.earlier, current.result] : current.earlier
-      const changed = { ...fields, earlier, returnedBefore: earlier.length, version: current.version + 1 }
+      const collects = fields.digest === current.digest ? (current.collects ?? null) : null
+      const changed = { ...fields, collects, earlier, returnedBefore: earlier.length, version: current.version + 1 }
       await transaction.update('applications', id, changed)
       return ok({ application: viewOf({ ...current, ...changed }, now) })
     },

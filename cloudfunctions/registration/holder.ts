@@ -17,6 +17,10 @@ export async function claimRefusal(
     get('claims', documentClaim(digest)),
     get('claims', accountClaim(openid)),
   ])
+  // An application of one's own for an older card: the card is not one's own yet.
+  if (account?.application && !account.card && account.application === person?.application) {
+    return refuse('already_applied')
+  }
   if (person?.card || account?.card) {
     return refuse('card_exists')
   }

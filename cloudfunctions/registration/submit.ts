@@ -3,7 +3,7 @@
  * the application, so of any number of requests at once exactly one succeeds (notice 5(1)).
  */
 import type { RegistrationRequest } from '../../domain/registration/api'
-import { ok } from '../../domain/result'
+import { ok, refuse } from '../../domain/result'
 import { identityOf } from '../_kit/claims'
 import { randomId } from '../_kit/random'
 import type { ApplicationRecord } from '../_kit/records'
@@ -35,6 +35,9 @@ export async function submit(input: RegistrationRequest<'submit'>, { openid, now
     documentViews: [],
   }
   const stored = await insertApplication(id, application)
+  if (!stored.ok && stored.code === 'proof_needed') {
+    return refuse('form_invalid', { proof: 'photo_missing' })
+  }
   if (!stored.ok) {
     return claimRefusal(await identityOf(application.digest), openid)
   }

@@ -2,7 +2,8 @@
 import type { RegistrationRequest } from '../../domain/registration/api'
 import { canWithdraw } from '../../domain/registration/life'
 import { ok, refuse } from '../../domain/result'
-import { accountClaim, documentClaim } from '../_kit/claims'
+import { accountClaim } from '../_kit/claims'
+import { releasePerson } from '../_kit/older-cards'
 import type { Call } from '../_kit/serve'
 import { transact } from '../_kit/transaction'
 import type { Answer } from './answer'
@@ -21,7 +22,7 @@ export async function withdraw(_: RegistrationRequest<'withdraw'>, { openid, now
     }
     const changed = { status: 'withdrawn' as const, version: current.version + 1 }
     await transaction.update('applications', id, changed)
-    await transaction.remove('claims', documentClaim(current.digest))
+    await releasePerson(transaction, current)
     await transaction.remove('claims', accountClaim(openid))
     return ok({ application: viewOf({ ...current, ...changed }, now) })
   })

@@ -28,6 +28,7 @@ export async function applicationView(
     proofUrl,
     submittedAt: found.submittedAt,
     paper: paper ? { by: paper.byName, signedOn: paper.signedOn, own: paper.by === openid } : null,
+    collects: found.collects ?? null,
     returnedBefore: found.returnedBefore,
     round: found.round,
     decision: decision && {

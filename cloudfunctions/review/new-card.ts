@@ -36,3 +36,11 @@ export function newCard(
     binding: null,
   }
 }
+
+/** What a new card changes of the older one that takes its place: who holds it and how they prove it. */
+export function handedOver(card: CardRecord): Partial<CardRecord> {
+  const { nameChinese, nameLatin, maskedName, last4, portrait, phoneSealed, language } = card
+  const { openid, application, activatableFrom: from } = card
+  const holder = { nameChinese, nameLatin, maskedName, last4, portrait, phoneSealed, language }
+  return { ...holder, openid, application, activatableFrom: from, askedFor: null }
+}

@@ -10,13 +10,14 @@ import type { Review } from '../../domain/review/calendar'
 import type { Instant } from '../../domain/time/shanghai'
 import { accountClaim, documentClaim } from '../_kit/claims'
 import { logFailure } from '../_kit/log'
+import { releasePerson } from '../_kit/older-cards'
 import { outboxEntry } from '../_kit/outbox'
 import type { CardRecord, MessageRecord } from '../_kit/records'
 import { phoneOf } from '../_kit/sealed-fields'
 import type { Stored } from '../_kit/store'
 import { type Transaction, transact } from '../_kit/transaction'
 import type { CardNumbers } from './card-numbers'
-import { newCard } from './new-card'
+import { handedOver, newCard } from './new-card'
 
 export type Closing = {
   round: Review
@@ -72,8 +73,8 @@ async function settleTogether(group: readonly Application[], closing: Closing): 
 /** A card number for each application that was approved when it was read. */
 async function numbersFor(group: readonly Application[], numbers: CardNumbers): Promise<Map<string, string>> {
   const taken = new Map<string, string>()
-  for (const { _id, verdict } of group) {
-    if (verdict === 'approve') {
+  for (const { _id, verdict, collects } of group) {
+    if (verdict === 'approve' && !collects) {
       taken.set(_id, await numbers.take())
     }
   }
@@ -92,7 +93,8 @@ async function settleOnce(
     group.map(({ _id }) => _id),
   )
   for (const application of current.values()) {
-    await settleOne(transaction, application, { cardNumber: numbers.get(application._id) ?? '', inserts }, closing)
+    const cardNumber = application.collects ?? numbers.get(application._id) ?? ''
+    await settleOne(transaction, application, { cardNumber, inserts }, closing)
   }
   for (const name of ['cards', 'outbox'] as const) {
     if (inserts[name].length > 0) {
@@ -132,14 +134,19 @@ async function saveDecided(
   const { round, validityYears, now } = closing
   const { cardNumber: card } = result
   if (card) {
-    inserts.cards.push([card, newCard(card, application, validityYears, now)])
+    const issued = newCard(card, application, validityYears, now)
+    if (card === application.collects) {
+      await transaction.update('cards', card, handedOver(issued))
+    } else {
+      inserts.cards.push([card, issued])
+    }
     await transaction.update('claims', documentClaim(digest), { card })
     if (openid !== null) {
       await transaction.update('claims', accountClaim(openid), { card })
     }
   }
   if (result.kind === 'reject') {
-    await transaction.remove('claims', documentClaim(digest))
+    await releasePerson(transaction, application)
     if (openid !== null) {
       await transaction.remove('claims', accountClaim(openid))
     }

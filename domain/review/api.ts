@@ -62,6 +62,8 @@ export type ReviewApplication = {
   submittedAt: Instant
   /** Entered from paper, by whom; `own`: by the reviewer who asks, who may not decide it. */
   paper: { by: string; signedOn: Day; own: boolean } | null
+  /** Number of the older card that it asks for; null: it asks for a new one. */
+  collects: string | null
   /** How often it was returned before. */
   returnedBefore: number
   round: Day

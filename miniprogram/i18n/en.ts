@@ -51,7 +51,7 @@ export const en: Words = {
     greeting: 'Welcome back, {name}',
     offline: 'You are offline. This is what we knew last.',
     links: {
-      activate: 'I have a card number, activate it',
+      activate: 'I had a card before 2023, or have a number',
       timeline: 'See my application',
       visit: 'Visit as a visitor',
       help: 'Help and contacts',

@@ -56,7 +56,10 @@ export const refusals: typeof chinese = {
     say: 'An application with this document is already under way.',
     next: 'If it was not you, please contact the Alumni Office.',
   },
-  card_exists: { say: 'You already have an alumni card.', next: 'No need to apply again. Just activate it.' },
+  card_exists: {
+    say: 'You already have an alumni card.',
+    next: 'No need to apply again, just activate it. If your number has changed, contact the Alumni Office.',
+  },
   campus_identity: {
     say: 'You belong to the university now: staff, student, hospital, family or campus business.',
     next: 'Please use your campus card. After you leave you can register here. If this is wrong, contact the alumni office.',

@@ -25,7 +25,10 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   no_review_planned: { say: '近期没有安排审核，登记暂未开放。', next: '假期结束后会重新开放；入校请使用访客系统。' },
   already_applied: { say: '您已经提交过申请。', next: '不用再填一次，请查看申请进度。' },
   document_in_use: { say: '这个证件号码已有一份申请在处理。', next: '如果不是您本人提交的，请联系校友工作办公室。' },
-  card_exists: { say: '您已经有校友卡了。', next: '不用重新申请，直接激活即可使用。' },
+  card_exists: {
+    say: '您已经有校友卡了。',
+    next: '不用重新申请，直接激活即可使用。登记的手机号换了，请联系校友工作办公室。',
+  },
   campus_identity: {
     say: '您现在是在校教职工、学生、附属医院职工、家属或校内商户，不用办理校友卡。',
     next: '请继续使用校园卡；毕业或离校后即可登记。如信息有误，请联系校友工作办公室。',

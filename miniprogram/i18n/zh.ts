@@ -54,7 +54,7 @@ export const zh = {
     greeting: '{name}，欢迎回家',
     offline: '没有网络，以下是上次看到的状态。',
     links: {
-      activate: '已有校友卡号，直接激活',
+      activate: '2023 年以前办过卡，或已有卡号',
       timeline: '查看申请进度',
       visit: '预约访客入校',
       help: '帮助与联系方式',

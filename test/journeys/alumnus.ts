@@ -101,8 +101,8 @@ async function choosePicture(phone: Phone, lang: Lang, label: string): Promise<v
 }
 
 /** By ID number and one tap for the phone number; ends on the page that says whether it worked. */
-export async function activate(phone: Phone, who: Applicant): Promise<void> {
-  const { documents, activate: t } = words[who.lang].alumni
+export async function activate(phone: Phone, who: Applicant, page: 'activate' | 'renew' = 'activate'): Promise<void> {
+  const { documents, [page]: t } = words[who.lang].alumni
   await seen(phone, t.documentHead).waitFor()
   if (who.document.type === 'passport') {
     await pick(phone, documents.type, documents.types.passport.name, OK[who.lang])
@@ -113,9 +113,15 @@ export async function activate(phone: Phone, who: Applicant): Promise<void> {
   await type(phone, documents.number, who.document.number)
   await tap(phone, t.next)
   await tap(phone, t.wechat)
-  await phone
+  const allow = phone
     .locator('button', { hasText: { zh: '允许', en: 'Allow' }[who.lang] })
     .locator('visible=true')
     .last()
-    .click()
+  // Who never registered here is asked by WeChat first whether they agree to the privacy guide.
+  const agree = seen(phone, { zh: '同意', en: 'Agree' }[who.lang])
+  await allow.or(agree).first().waitFor()
+  if (await agree.isVisible()) {
+    await agree.click()
+  }
+  await allow.click()
 }

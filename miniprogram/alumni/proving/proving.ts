@@ -20,6 +20,7 @@ import { now } from '../../services/clock'
 import { language } from '../../services/language'
 import { keepPortrait } from '../../services/portrait'
 import { keepCard } from '../../services/wallet'
+import { carry } from '../carried'
 import { alumniWords } from '../words/words'
 import { secondsToWait } from './cooldown'
 import type { Asked, Proof } from './proved-card'
@@ -29,7 +30,11 @@ type Face = { name: string; number: string; valid: string; portrait: string }
 type Details = Readonly<Record<string, string | number>>
 
 /** Where a refusal leads: the key of the button's words, and the page. */
-export type Way = { label: 'help' | 'home' | 'show' | 'renew' | 'activate' | 'older'; address: string }
+export type Way = {
+  label: 'help' | 'home' | 'show' | 'renew' | 'activate' | 'register'
+  address: string
+  hint?: 'older'
+}
 
 type Options = {
   /** The section of its words. */
@@ -69,6 +74,7 @@ export function proving({ words, ask, ways }: Options) {
       refusal: '' as RefusalCode | '',
       details: {} as Details,
       action: '',
+      hint: '',
       early: false,
       face: { name: '', number: '', valid: '', portrait: '' } as Face,
       welcome: '',
@@ -179,12 +185,16 @@ export function proving({ words, ask, ways }: Options) {
       },
       refuse(code: RefusalCode, details: Details = {}) {
         const way = ways[code]
-        const labels: Partial<Record<Way['label'], string>> = t()
-        this.setData({ refusal: code, details, action: (way && labels[way.label]) ?? '', early: isEarly(code) })
+        const labels: Partial<Record<Way['label'] | 'older', string>> = t()
+        const hint = (way?.hint && labels[way.hint]) ?? ''
+        this.setData({ refusal: code, details, action: (way && labels[way.label]) ?? '', hint, early: isEarly(code) })
       },
       onAct() {
         const { refusal } = this.data
         const way = refusal === '' ? undefined : ways[refusal]
+        if (way?.label === 'register') {
+          carry(this.data.document)
+        }
         if (way?.label === 'home') {
           wx.reLaunch({ url: way.address })
         } else if (way) {

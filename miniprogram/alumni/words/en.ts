@@ -291,9 +291,12 @@ export const en: AlumniWords = {
   },
   activate: {
     ...proving,
+    register: 'Register with this document',
+    older:
+      'Earlier card without a phone number, or none found? Register with this document: once checked, you get your old number back, or a new card.',
     title: 'Activate my card',
     documentHead: 'The document you registered with',
-    documentText: 'Holders of an earlier card collect and activate it here, too.',
+    documentText: 'If you had a card before 2023, collect and activate it here. Your number stays the same.',
     confirm: 'Activate',
     working: 'Activating',
     done: 'Your card is active',

@@ -266,9 +266,11 @@ export const zh = {
   },
   activate: {
     ...proving,
+    register: '用这个证件登记',
+    older: '以前的卡没留手机号，或者查不到？用这个证件登记，核实以后沿用原来的卡号，没有卡的发新卡。',
     title: '激活校友卡',
     documentHead: '登记时用的证件',
-    documentText: '以前办过校友卡的，也在这里领取和激活。',
+    documentText: '以前办过校友卡的，也在这里领取和激活，卡号不变。',
     confirm: '激活',
     working: '正在激活',
     done: '激活成功',

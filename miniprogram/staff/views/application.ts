@@ -1,4 +1,5 @@
 /** One application in words: everything that a reviewer looks at to decide. */
+import { sayCardNumber } from '../../i18n/card-number'
 import { sayDay, sayMoment } from '../../i18n/dates'
 import { fill } from '../../i18n/fill'
 import {
@@ -37,6 +38,7 @@ export function applicationView(application: ReviewApplication, language: Langua
     email: application.email,
     submitted: fill(sentences.submitted, { moment: sayMoment(application.submittedAt, language, now) }),
     returned: returnedBefore > 0 ? fill(sentences.returnedBefore, { count: returnedBefore }) : '',
+    collects: application.collects ? fill(sentences.collects, { number: sayCardNumber(application.collects) }) : '',
     decision: decisionView(application, language, now),
     decidable: application.decidable,
     closedText: application.decidable ? '' : closedText(application, language, now),

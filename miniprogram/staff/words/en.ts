@@ -213,6 +213,7 @@ export const en: Words = {
     noEmail: 'No e-mail',
     submitted: 'Submitted {moment}',
     returnedBefore: 'Returned before: {count}',
+    collects: 'Asks for an earlier card: {number}',
     decided: 'Already {kind}, {moment}',
     decidedReason: 'Reason: {reason}',
     notYet: 'Can be decided after the cut-off on {day}',

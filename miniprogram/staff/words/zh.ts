@@ -240,6 +240,7 @@ export const zh = {
     noEmail: '没有邮箱',
     submitted: '{moment}提交',
     returnedBefore: '退回过 {count} 次',
+    collects: '领取以前的卡 {number}',
     decided: '已{kind}，{moment}',
     decidedReason: '原因：{reason}',
     notYet: '{day}截止后才能审核',

@@ -26,6 +26,7 @@ export function application(number: number): Stored {
     proofUrl: `https://photos/${number}-proof.jpg`,
     submittedAt: CUT_OFF - number * HOUR,
     returnedBefore: 0,
+    collects: null,
     round: '2026-11-19',
     decision: null,
     decidable: true,

@@ -16,7 +16,8 @@ Component({
       words: 'activate',
       ask: activateCard,
       ways: {
-        activation_not_matched: help,
+        // An older card without a phone number is handed over by a reviewer; nobody learns here whether there is one.
+        activation_not_matched: { label: 'register', address: '/alumni/pages/form/form', hint: 'older' },
         too_many_attempts: help,
         card_suspended: help,
         card_revoked: help,

@@ -17,6 +17,7 @@ import { language } from '../../../services/language'
 import { registration } from '../../../services/registration'
 import { readStanding } from '../../../services/standing'
 import { keepNotices, offerNotices } from '../../../services/subscribe'
+import { takeCarried } from '../../carried'
 import { readConsent } from '../../services/consent'
 import { alumniWords, section } from '../../words/words'
 import { blankForm } from './blank'
@@ -101,7 +102,9 @@ Component({
     open(amends: string, otherwise: ApplicationForm) {
       const draft = readDraft(amends)
       stateOf(this).amends = amends
-      this.fillIn(draft?.form ?? otherwise)
+      const form = draft?.form ?? otherwise
+      const carried = amends === '' ? takeCarried() : null
+      this.fillIn(carried ? { ...form, document: carried } : form)
       // The ID number is not in the draft, so a restored form opens where it is asked for.
       this.setData({ restored: draft !== null && amends === '' })
       this.goTo(0)

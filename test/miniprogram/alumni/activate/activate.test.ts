@@ -101,7 +101,7 @@ test('declining the phone number leaves both ways open', async () => {
 })
 
 test.each([
-  ['activation_not_matched', '联系我们', '/alumni/pages/help/help'],
+  ['activation_not_matched', '用这个证件登记', '/alumni/pages/form/form'],
   ['too_many_attempts', '联系我们', '/alumni/pages/help/help'],
   ['card_suspended', '联系我们', '/alumni/pages/help/help'],
   ['card_revoked', '联系我们', '/alumni/pages/help/help'],
@@ -176,4 +176,18 @@ test('a phone that cannot make a key asks nothing of the server', async () => {
   await page.settle()
   expect(page.text()).toContain('手机没能生成密钥')
   expect(phone.asked('activation', 'activate')).toHaveLength(0)
+})
+
+test('no card found: one tap leads to the form and carries the document there, in no storage', async () => {
+  phone.answers['activation.activate'] = refused('activation_not_matched')
+  await openProof()
+  await page.page.onWechatPhone({ detail: { code: 'one-tap' } })
+  await page.settle()
+  expect(page.text()).toContain('核实以后沿用原来的卡号')
+  await page.tap('用这个证件登记')
+  expect(phone.addresses).toEqual(['/alumni/pages/form/form'])
+  expect(JSON.stringify([...phone.storage.entries()])).not.toContain(NUMBER)
+  const { takeCarried } = require('../../../../miniprogram/alumni/carried')
+  expect(takeCarried()).toEqual({ type: 'resident_id', country: 'CHN', number: NUMBER })
+  expect(takeCarried()).toBeNull()
 })

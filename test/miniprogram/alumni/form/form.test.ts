@@ -1,7 +1,7 @@
 /** The registration form as a person meets it: steps, errors under their fields, the draft, photos, handing in. */
 import { university } from '../../../../domain/university'
 import { ok, Phone, refused } from '../../harness/phone'
-import { openPage, type Rendered } from '../../harness/render'
+import { openPage, type Rendered, render } from '../../harness/render'
 import { application, form, returned, status, tuesday } from '../../harness/samples'
 
 const PAGE = 'alumni/pages/form/form'
@@ -306,4 +306,15 @@ test('what cannot be amended says so', async () => {
   phone.answers['registration.status'] = ok(status({ application: application() }))
   const page = await openPage(PAGE, { amend: '1' })
   expect(page.text()).toContain('这份申请现在不能修改')
+})
+
+test('a document that was typed while activating need not be typed again; the draft does not hold it', async () => {
+  const page = render(PAGE)
+  require('../../../../miniprogram/alumni/carried').carry({ type: 'resident_id', country: 'CHN', number: NUMBER })
+  await page.page.onLoad({})
+  expect(page.page.data.form.document.number).toBe(NUMBER)
+  page.page.setData({ 'form.nameChinese': '张小明' })
+  page.page.onUnload()
+  expect(written()).toContain('张小明')
+  expect(written()).not.toContain(NUMBER)
 })
