@@ -127,6 +127,9 @@ export const en: Words = {
     paper: 'Paper',
     identity: 'Join',
     badged: '{name}, {count} open',
+    more: 'All',
+    fold: 'Show less',
+    groups: { review: 'Review', cards: 'Cards and holders', office: 'Office', system: 'System' },
   },
   sheet: {
     note: 'Note',

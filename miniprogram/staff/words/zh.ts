@@ -154,6 +154,9 @@ export const zh = {
     paper: '纸质表',
     identity: '合并证件',
     badged: '{name}，{count} 条',
+    more: '全部功能',
+    fold: '收起',
+    groups: { review: '审核', cards: '校友卡', office: '办公', system: '系统' },
   },
   sheet: {
     note: '补充说明',

@@ -312,19 +312,35 @@ describe('without an answer', () => {
 describe('the way to the rest of the office', () => {
   const { menu } = words.zh
 
-  test('is three doors for reviewers, five for administrators', async () => {
+  test('is one line while a round is reviewed, and unfolds to the doors that are for this person', async () => {
     await open(1)
-    expect(page.text()).toContain(menu.card)
+    expect(page.text()).toContain(`${menu.bulk}${menu.decisions}${menu.marks}${menu.more}`)
+    expect(page.text()).not.toContain(menu.groups.cards)
+    await page.tap(menu.more)
+    expect(page.text()).toContain(`${menu.groups.cards}${menu.card}`)
+    expect(page.text()).not.toContain(menu.groups.system)
     expect(page.text()).not.toContain(menu.devices)
-    expect(page.text()).not.toContain(menu.people)
     phone.storage.set('staff-role', 'admin')
     page = await openPage('staff/pages/queue/queue')
-    for (const entry of [menu.card, menu.decisions, menu.marks, menu.devices, menu.people, menu.audit]) {
-      await page.tap(entry)
+    await page.tap(menu.more)
+    const doors = ['card', 'decisions', 'marks', 'devices', 'people', 'audit'] as const
+    for (const door of doors) {
+      await page.tap(menu[door])
     }
-    expect(phone.addresses).toEqual(
-      ['card', 'decisions', 'marks', 'devices', 'people', 'audit'].map((name) => `/staff/pages/${name}/${name}`),
-    )
+    expect(phone.addresses).toEqual(doors.map((name) => `/staff/pages/${name}/${name}`))
+    await page.tap(menu.fold)
+    expect(page.text()).not.toContain(menu.groups.system)
+  })
+
+  test('lies open between rounds, when the queue has nothing to do', async () => {
+    phone = new StaffPhone().install()
+    office = new ReviewOffice(0)
+    office.due = null
+    phone.answers = office.answers()
+    page = await openPage('staff/pages/queue/queue')
+    for (const group of [menu.groups.review, menu.groups.cards, menu.groups.office]) {
+      expect(page.text()).toContain(group)
+    }
   })
 
   test('says how many marks wait, and nothing when none do or nobody can say', async () => {
