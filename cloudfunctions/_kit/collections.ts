@@ -97,7 +97,7 @@ const indexes: Record<CollectionName, readonly Index[]> = {
     index('settling', 'outcome', 'day'),
     index('person', 'digest', 'outcome'),
   ],
-  visitMonths: [],
+  visitMonths: [index('month', 'month')],
   importProblems: [index('import', 'import', 'position')],
 }
 

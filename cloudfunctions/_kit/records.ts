@@ -434,8 +434,8 @@ export type VisitRecord = {
   decision: { reason: VisitRefusalReason | null; note: string; at: Instant; by: string; byName: string } | null
 }
 
-/** Key: SHA-256 of the document's digest and the month. The days of its visits that count; what two requests at once meet at. */
-export type VisitMonthRecord = { days: Day[] }
+/** Key: SHA-256 of the document's digest and the month 'YYYY-MM'. The days of its visits that count; what two requests at once meet at. */
+export type VisitMonthRecord = { month: string; days: Day[] }
 
 /** Key: the follower's OPENID at the official account. */
 export type FollowerRecord = Follower

@@ -17,7 +17,7 @@ import { loadSettings } from '../_kit/settings'
 import type { Stored } from '../_kit/store'
 import { type Transaction, transact } from '../_kit/transaction'
 import type { Answer } from './answer'
-import { monthKey, visitKey } from './keys'
+import { monthKey, monthOf, visitKey } from './keys'
 import { givePass } from './pass'
 import { type Person, personOf } from './person'
 import { visitView } from './view'
@@ -77,7 +77,7 @@ async function askOnce(
     visit.serial = await givePass(transaction, visit, now)
   }
   await (sameDay ? transaction.update('visits', id, visit) : transaction.insert('visits', id, visit))
-  const days = { days: [...new Set([...taken, day])] }
+  const days = { month: monthOf(day), days: [...new Set([...taken, day])] }
   await (before ? transaction.update('visitMonths', month, days) : transaction.insert('visitMonths', month, days))
   return ok({ _id: id, ...visit })
 }

@@ -11,7 +11,12 @@ export function visitKey(digest: string, day: Day): string {
 
 /** The month of a day, of one document. */
 export function monthKey(digest: string, day: Day): string {
-  return hash('visit-month', digest, day.slice(0, MONTH_LENGTH))
+  return hash('visit-month', digest, monthOf(day))
+}
+
+/** 'YYYY-MM'. */
+export function monthOf(day: Day): string {
+  return day.slice(0, MONTH_LENGTH)
 }
 
 function hash(kind: string, digest: string, when: string): string {

@@ -1,13 +1,18 @@
-/** What the timer does at night: what became of visits whose day is over, from the scans. A mark accuses nobody; staff see it. */
+/**
+ * What the timer does at night: what became of visits whose day is over, from the scans, and forgetting those of long ago. A
+ * mark accuses nobody; staff see it.
+ */
 import { admits, type VerdictCode } from '../../domain/pass'
 import { addDays, type Day, type Instant, startOf } from '../../domain/time/shanghai'
-import { outcomeOf, settledBefore } from '../../domain/visitor/rules'
-import { below, between } from '../_kit/conditions'
+import { keptFrom, outcomeOf, settledBefore, type VisitOutcome } from '../../domain/visitor/rules'
+import { below, between, oneOf } from '../_kit/conditions'
 import { stopwatch } from '../_kit/lanes'
 import type { Call } from '../_kit/serve'
-import { find, type Stored, updateWhere } from '../_kit/store'
+import { find, removeWhere, type Stored, updateWhere } from '../_kit/store'
+import { monthOf } from './keys'
 
 const PAGE = 100
+const SETTLED: readonly VisitOutcome[] = ['came', 'no_show', 'none']
 /** Scans of one visitor on one day that are looked at. */
 const MOST_SCANS = 1000
 
@@ -20,6 +25,12 @@ export async function settle({ now }: Pick<Call, 'now'>): Promise<void> {
       await settleOne(visit)
     }
   } while (page.length === PAGE && !isOver())
+  await forget(keptFrom(now))
+}
+
+async function forget(before: Day): Promise<void> {
+  await removeWhere('visits', { outcome: oneOf(SETTLED), day: below(before) })
+  await removeWhere('visitMonths', { month: below(monthOf(before)) })
 }
 
 async function settleOne({ _id, state, serial, day }: Stored<'visits'>): Promise<void> {

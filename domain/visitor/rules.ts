@@ -165,6 +165,14 @@ export function settledBefore(now: Instant): Day {
   return addDays(dayOf(now), -1)
 }
 
+/** How long a visit is kept after its day: staff look half a year back at who did not come. */
+const KEPT_DAYS = 180
+
+/** Visits of days before this one, and of months before that of this day, are removed. */
+export function keptFrom(now: Instant): Day {
+  return addDays(dayOf(now), -KEPT_DAYS)
+}
+
 /** What became of a visit whose day is over. @param entered whether a scan let the visitor in */
 export function outcomeOf(state: VisitState, entered: boolean): Exclude<VisitOutcome, 'open'> {
   if (state !== 'approved') {

@@ -184,3 +184,11 @@ test('after the day: came or did not come, from the scans, once they had a day t
   const cancelled = ecard.records('visits').find(({ openid }) => openid === nagging.openid)
   expect(cancelled.outcome).toBe('none')
 })
+
+test('half a year later nothing is left of it; until then it is', async () => {
+  await ecard.moveTo(startOf(addDays(day(1), 180)) + HOUR)
+  expect(ecard.records('visits').length).toBeGreaterThan(0)
+  await ecard.moveTo(startOf(addDays(day(9), 215)))
+  expect(ecard.records('visits')).toEqual([])
+  expect(ecard.records('visitMonths')).toEqual([])
+})

@@ -4,6 +4,7 @@ import {
   canCancel,
   decideRequest,
   decideVisit,
+  keptFrom,
   outcomeOf,
   settledBefore,
   takenAfterCancelling,
@@ -128,6 +129,7 @@ describe('staff', () => {
 
 test('a visit is settled when its scans have had a whole day to arrive', () => {
   expect(settledBefore(NOW)).toBe('2027-03-01')
+  expect(keptFrom(NOW)).toBe('2026-09-03')
   expect(outcomeOf('approved', true)).toBe('came')
   expect(outcomeOf('approved', false)).toBe('no_show')
   expect(outcomeOf('cancelled', false)).toBe('none')
