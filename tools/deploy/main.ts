@@ -1,4 +1,5 @@
 /** The command behind `npm run deploy`: arguments, files and the real network; the work is in deploy.ts. */
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
@@ -7,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { readBuild, zipOf } from './build-output'
 import { type Configuration, readConfiguration } from './configuration'
 import { deploy } from './deploy'
+import { menuCall } from './menu'
 import { redactor } from './report'
 import { readSecrets, type Secrets, writeSecrets } from './secrets'
 import { tencentApi } from './tencent-api'
@@ -33,7 +35,22 @@ async function main(): Promise<number> {
   }
   const configuration = loadConfiguration(path.resolve(root, wish.config))
   const secrets = configuration && loadSecrets(configuration)
-  return configuration && secrets ? run(configuration, secrets, wish) : 1
+  if (!configuration || !secrets) {
+    return 1
+  }
+  const code = await run(configuration, secrets, wish)
+  return wish.apply && code !== 0 ? code : Math.max(code, bringMenu(secrets, configuration.appid, wish.apply))
+}
+
+/** Shows or publishes the menu after everything else: it leads people to what must be there. */
+function bringMenu(secrets: Secrets, appid: string, apply: boolean): number {
+  const call = menuCall(secrets, appid, apply)
+  if (!call) {
+    return 0
+  }
+  say('\nMenu of the official account:')
+  const env = { ...process.env, ...call.environment }
+  return spawnSync(process.execPath, call.arguments, { cwd: root, env, stdio: 'inherit' }).status ?? 1
 }
 
 function loadConfiguration(file: string): Configuration | null {
