@@ -9,6 +9,7 @@ import { main, root, SetupError, say } from './setup.mjs'
 const MARKS = { kept: ' ', added: '+', replaced: '~' }
 const api = process.env.OFFICIAL_API ?? 'https://api.weixin.qq.com'
 const tokenPath = process.env.OFFICIAL_TOKEN_PATH ?? '/cgi-bin/stable_token'
+let token = ''
 
 await main(async () => {
   const given = process.argv.slice(2)
@@ -42,8 +43,6 @@ async function loadRules() {
   const modules = await Promise.all([...files, words].map((file) => load(file)))
   return Object.assign({}, ...modules)
 }
-
-let token = ''
 
 /** Asks WeChat; a refusal ends the command in words. */
 async function ask(rules, method, place, body) {
