@@ -4,7 +4,6 @@
  */
 import type { ActivationRequest } from '../../domain/activation/api'
 import { validateDocument } from '../../domain/identity'
-import { isDeviceKey } from '../../domain/pass'
 import { ok, type Result, refuse } from '../../domain/result'
 import { dayOf } from '../../domain/time/shanghai'
 import { digestOf } from './digest'
@@ -33,6 +32,8 @@ export async function cardRequest(
   { document, proof, devicePublicKey }: ActivationRequest<'activate'>,
   call: Call,
 ): Promise<Result<CardRequest, 'bad_request' | 'too_many_attempts' | 'activation_not_matched'>> {
+  // The curve is computed while its library loads; most calls of these functions ask for something else.
+  const { isDeviceKey } = await import('../../domain/pass/device-key')
   if (!isDeviceKey(bytesOf(devicePublicKey))) {
     return refuse('bad_request')
   }

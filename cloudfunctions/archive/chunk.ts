@@ -10,7 +10,6 @@ import { insert, type Stored } from '../_kit/store'
 import { Duplicate } from '../_kit/store-errors'
 import type { Chunk, GoodRow, Outcome, Problem } from './outcome'
 import type { Row } from './rows'
-import { writeAlumni } from './write-alumni'
 import { writeCampus } from './write-campus'
 import { writeCards } from './write-cards'
 
@@ -18,6 +17,9 @@ import { writeCards } from './write-cards'
 export const CHUNK_ROWS = 1000
 
 type Writer<Kind extends ImportKind> = (rows: GoodRow<Kind>[], chunk: Chunk) => Promise<Outcome>
+
+// Names of alumni are folded by half a megabyte of tables, which a function that starts for something else does not load.
+const writeAlumni: Writer<'alumni'> = async (rows, chunk) => (await import('./write-alumni')).writeAlumni(rows, chunk)
 
 const writers: { [Kind in ImportKind]: Writer<Kind> } = { alumni: writeAlumni, campus: writeCampus, cards: writeCards }
 

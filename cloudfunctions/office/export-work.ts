@@ -17,7 +17,6 @@ import type { Place } from '../_kit/records'
 import { get, type Stored, updateWhere } from '../_kit/store'
 import { transact } from '../_kit/transaction'
 import { namesOfStaff } from './audit'
-import { writeFile } from './export-file'
 import { type Cell, headsOf, rowsOf } from './export-rows'
 import { recordsPage } from './export-source'
 
@@ -58,6 +57,7 @@ async function writeNext(id: string, now: Instant): Promise<boolean> {
   try {
     const file = join(folder, 'rows')
     const progress: Progress = { rows: 0, place: record.after, isLast: false }
+    const { writeFile } = await import('./export-file')
     await writeFile(file, record.format, headsOf(record), rows(record, progress, now))
     const name = nameOf(record, progress)
     const { fileID } = await app.uploadFile({ cloudPath: `exports/${id}/${name}`, fileContent: createReadStream(file) })

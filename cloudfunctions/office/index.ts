@@ -8,7 +8,6 @@ import { changeRole, removeStaff } from './change-staff'
 import { dashboard } from './dashboard'
 import { addDevice, devices, revokeDevice } from './devices'
 import { exportFile, exports, removeExport, runExport, startExport } from './exports'
-import { holidays } from './holidays'
 import { identity, joinIdentities, separateIdentity } from './identities'
 import { invite } from './invite'
 import { join } from './join'
@@ -33,7 +32,11 @@ export const main = serve(
     withdrawInvitation: { request: requests.withdrawInvitation, access: 'admin', handle: withdrawInvitation },
     readSettings: { request: requests.readSettings, access: 'reviewer', handle: readSettings },
     previewSettings: { request: requests.previewSettings, access: 'admin', handle: previewSettings },
-    holidays: { request: requests.holidays, access: 'admin', handle: holidays },
+    holidays: {
+      request: requests.holidays,
+      access: 'admin',
+      handle: async (input) => (await import('./holidays')).holidays(input),
+    },
     writeSettings: { request: requests.writeSettings, access: 'admin', handle: writeSettings },
     card: { request: requests.card, access: 'reviewer', handle: card },
     setCardStatus: { request: requests.setCardStatus, access: 'reviewer', handle: setCardStatus },

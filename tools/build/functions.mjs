@@ -3,6 +3,8 @@
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { bundle, load } from './bundle.mjs'
+import { leanSdk } from './lean-sdk.mjs'
+import { pureRules } from './pure-rules.mjs'
 
 /** The names of all functions: folders of cloudfunctions/ that are not shared kit. */
 export async function functionNames(root) {
@@ -10,16 +12,16 @@ export async function functionNames(root) {
   return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map((entry) => entry.name)
 }
 
-/** Builds all functions and dist/collections.json. */
-export async function buildFunctions(root) {
+/** Builds all functions and collections.json into a folder. */
+export async function buildFunctions(root, dist = path.join(root, 'dist')) {
   const names = await functionNames(root)
-  const out = path.join(root, 'dist', 'cloudfunctions')
+  const out = path.join(dist, 'cloudfunctions')
   // Built beside and then put in place, so that a product that is running never meets a half-written folder.
   const draft = `${out}.${process.pid}`
   await Promise.all(names.map((name) => buildFunction(root, draft, name)))
   await rm(out, { recursive: true, force: true })
   await rename(draft, out)
-  await writeCollections(root)
+  await writeCollections(root, dist)
   const sizes = await Promise.all(names.map((name) => stat(path.join(out, name, 'index.js'))))
   const kilobytes = sizes.map(({ size }, index) => `${names[index]} ${Math.round(size / 1024)} kB`)
   return kilobytes.join(', ')
@@ -36,13 +38,14 @@ async function buildFunction(root, out, name) {
     minify: true,
     keepNames: true,
     legalComments: 'none',
+    plugins: [pureRules(root), leanSdk()],
   })
   const manifest = { name, version: '0.0.0', private: true, main: 'index.js' }
   await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   await copyFile(path.join(source, 'config.json'), path.join(folder, 'config.json'))
 }
 
-async function writeCollections(root) {
+async function writeCollections(root, dist) {
   const { collections } = await load(path.join(root, 'cloudfunctions', '_kit', 'collections.ts'))
-  await writeFile(path.join(root, 'dist', 'collections.json'), `${JSON.stringify(collections, null, 2)}\n`)
+  await writeFile(path.join(dist, 'collections.json'), `${JSON.stringify(collections, null, 2)}\n`)
 }

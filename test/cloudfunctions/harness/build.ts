@@ -1,25 +1,17 @@
 /**
- * The functions as they are shipped, built once for all test files: bundled like tools/build does, into a folder named after
- * the newest source, so that files that run at the same time share it and a change makes a new one.
+ * The functions as they are shipped, built by tools/build once for all test files, into a folder named after the newest source,
+ * so that files that run at the same time share it and a change makes a new one.
  */
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
-import { collections } from '../../../cloudfunctions/_kit/collections'
 
 /** The checkout: jest runs there. */
 export const ROOT = resolve('.')
-const SOURCES = ['cloudfunctions', 'domain', 'emulator/cloud', 'test/cloudfunctions/harness']
+const SOURCES = ['cloudfunctions', 'domain', 'emulator/cloud', 'test/cloudfunctions/harness', 'tools/build']
 
 export type Built = { functionsDir: string; collectionsFile: string; workerFile: string; cloudProcess: string }
 
@@ -47,13 +39,10 @@ function pathsIn(folder: string): Built {
 }
 
 function writeAll(folder: string) {
-  const { functionsDir, collectionsFile, workerFile, cloudProcess } = pathsIn(folder)
-  for (const name of functionNames()) {
-    const source = join(ROOT, 'cloudfunctions', name)
-    bundle(join(source, 'index.ts'), join(functionsDir, name, 'index.js'), { minify: true, keepNames: true })
-    copyFileSync(join(source, 'config.json'), join(functionsDir, name, 'config.json'))
-  }
-  writeFileSync(collectionsFile, JSON.stringify(collections))
+  const { workerFile, cloudProcess } = pathsIn(folder)
+  const builder = pathToFileURL(join(ROOT, 'tools/build/functions.mjs'))
+  const script = `import { buildFunctions } from '${builder}'; await buildFunctions(...process.argv.slice(1))`
+  execFileSync(process.execPath, ['--input-type=module', '-e', script, ROOT, folder])
   bundle(join(ROOT, 'emulator/cloud/functions/worker.ts'), workerFile)
   // The data base engine is native: it stays where it is installed.
   bundle(join(ROOT, 'test/cloudfunctions/harness/cloud-process.ts'), cloudProcess, { external: ['libsql'] })

@@ -1,0 +1,88 @@
+/** What the build makes of the SDK: packages loaded by first use, once; what is left out says so; a changed SDK is noticed. */
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import vm from 'node:vm'
+import { buildAll } from '../../cloudfunctions/harness/build'
+import { functionKeys } from '../../cloudfunctions/harness/keys'
+
+const { functionsDir } = buildAll()
+const { defer, leanSdk, LEFT_OUT } = require('../../../tools/build/lean-sdk.mjs')
+
+const MODULE = `"use strict";
+var wrap = (mod) => ({ default: mod });
+const big_1 = wrap(require("big/one"));
+const small_1 = require("small");
+exports.early = small_1.value;
+exports.late = () => big_1.default.value + big_1.default.value;
+exports.made = () => new big_1.default.Thing().name;
+exports.notOurs = (abig_1) => abig_1;
+`
+
+function run(text: string) {
+  const loaded: string[] = []
+  const exports: Record<string, any> = {}
+  const require = (name: string) => {
+    loaded.push(name)
+    return {
+      value: 21,
+      Thing: class {
+        readonly name = 'thing'
+      },
+    }
+  }
+  vm.runInNewContext(text, { exports, require })
+  return { loaded, exports }
+}
+
+test('a package is loaded by its first use, once; the others as before', () => {
+  const { text, names } = defer(MODULE, ['big/one', 'absent'])
+  expect(names).toEqual(['big/one'])
+  const { loaded, exports } = run(text)
+  expect(loaded).toEqual(['small'])
+  expect([exports.early, exports.late(), exports.made(), exports.notOurs(7)]).toEqual([21, 42, 'thing', 7])
+  expect(loaded).toEqual(['small', 'big/one'])
+})
+
+test('a module that loads none of them stays as it is', () => {
+  expect(defer(MODULE, ['absent'])).toEqual({ text: MODULE, names: [] })
+})
+
+test('an SDK that looks otherwise fails the build, and says what to look at', () => {
+  let end: () => { errors: { text: string }[] } = () => ({ errors: [] })
+  const nothing = () => {}
+  leanSdk().setup({ onStart: nothing, onLoad: nothing, onResolve: nothing, onEnd: (work: typeof end) => (end = work) })
+  expect(end().errors.map(({ text }) => text)).toContainEqual(expect.stringContaining('no longer loads form-data'))
+})
+
+test('no function carries what is left out, and each says so when it is reached', () => {
+  const names = fs.readdirSync(functionsDir)
+  expect(names.length).toBeGreaterThan(5)
+  for (const name of names) {
+    const bundle = fs.readFileSync(path.join(functionsDir, name, 'index.js'), 'utf8')
+    for (const left of LEFT_OUT) {
+      expect([name, bundle.includes(`${left} is left out of the functions`)]).toEqual([name, true])
+    }
+    // A sentence of jsonwebtoken's own.
+    expect([name, bundle.includes('Please provide options.privateKey')]).toEqual([name, false])
+  }
+})
+
+test('a function that has started has loaded no upload, no proxy and no XML', () => {
+  const script = `
+    const Module = require('node:module')
+    const seen = []
+    const load = Module._load
+    Module._load = function (name, ...rest) { seen.push(name); return load.call(this, name, ...rest) }
+    require(process.argv[1])
+    console.log(JSON.stringify(seen))
+    process.exit(0)`
+  const platform = { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'x', SCF_NAMESPACE: 'x' }
+  const said = execFileSync(process.execPath, ['-e', script, path.join(functionsDir, 'card', 'index.js')], {
+    env: { ...platform, ...functionKeys },
+  })
+  const loaded: string[] = JSON.parse(said.toString())
+  expect(loaded).toContain('https')
+  // zlib is axios's, timers is sax's (XML): nobody else loads them.
+  expect(loaded.filter((name) => ['zlib', 'timers', 'http2'].includes(name))).toEqual([])
+})
