@@ -84,6 +84,7 @@ export type { ExportView } from './office/exports-api'
 export type { IdentityReference, IdentityView } from './office/identity-api'
 export { type PolicyName, type PolicyUnit, policies, policyNames } from './office/policies'
 export * from './pass'
+export { DRAFT_PHOTO_LIFETIME } from './privacy/retention'
 export type { RefusalCode } from './refusals'
 export type { ApplicationView, RegistrationReplies, RegistrationRequest } from './registration/api'
 export {

@@ -32,6 +32,7 @@ const indexes: Record<CollectionName, readonly Index[]> = {
     index('last4', 'last4'),
     index('document', 'digest'),
     index('round', 'round', 'position'),
+    index('shred', 'shredFrom'),
   ],
   claims: [],
   identities: [],
@@ -60,6 +61,7 @@ const indexes: Record<CollectionName, readonly Index[]> = {
     index('letters', 'letterUntil'),
   ],
   consents: [],
+  uploads: [index('due', 'state', 'due')],
   wishes: [index('waiting', 'since')],
   audit: [
     index('time', 'position'),

@@ -78,7 +78,10 @@ export type ApplicationRecord = ApplicationLife & {
   last4: string
   /** Keyed digest of the document (digest.ts), hex; of the identity when the document is an alias. */
   digest: string
-  documentSealed: Sealed
+  /** Null when it was shredded. */
+  documentSealed: Sealed | null
+  /** From when the days until shredding count: the decision or the withdrawal. Null before, and when it is done. */
+  shredFrom: Instant | null
   phoneSealed: Sealed
   phoneMasked: string
   /** Who looked at the full document number, and when. */
@@ -238,6 +241,12 @@ export type MessageRecord = Delivery & {
 
 /** Key: `<template>:<openid>`. How many subscribe messages the person has agreed to: one consent, one message. */
 export type ConsentRecord = { left: number; at: Instant }
+
+/**
+ * Key: the photo's file name. A photo that no application needs, or none yet (uploads.ts). `removed`: its file is deleted; the
+ * record stays for a while, so that the photo cannot be handed in.
+ */
+export type UploadRecord = { openid: string; due: Instant; state: 'kept' | 'removed' }
 
 /** Key: OPENID. Somebody who waits for registration to open. `phoneSealed` is null when WeChat alone tells them. */
 export type WishRecord = {
@@ -470,6 +479,7 @@ export type Records = {
   outbox: MessageRecord
   consents: ConsentRecord
   wishes: WishRecord
+  uploads: UploadRecord
   audit: AuditRecord
   auditBlocks: AuditBlockRecord
   staff: StaffRecord

@@ -23,9 +23,12 @@ export function sealIdentity(
   }
 }
 
-/** The full document of an application. */
-export function documentOf({ _id, documentSealed }: Pick<Stored<'applications'>, '_id' | 'documentSealed'>): Document {
-  return JSON.parse(unseal(documentSealed, place.document(_id)))
+/** The full document of an application; null when it was shredded. */
+export function documentOf({
+  _id,
+  documentSealed,
+}: Pick<Stored<'applications'>, '_id' | 'documentSealed'>): Document | null {
+  return documentSealed === null ? null : JSON.parse(unseal(documentSealed, place.document(_id)))
 }
 
 /** The phone number of an application, E.164. */

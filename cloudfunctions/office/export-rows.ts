@@ -105,7 +105,7 @@ function applicationCells(record: Stored<'applications'>, { order, words, now }:
 
 // A number that was shredded after its time is not there any more.
 function documentNumber(record: Stored<'applications'>): string {
-  return record.documentSealed ? documentOf(record).number : ''
+  return documentOf(record)?.number ?? ''
 }
 
 async function cardRows(records: readonly Stored<'cards'>[], { order, words }: Asked): Promise<Columns[]> {

@@ -1,6 +1,7 @@
 /**
  * Amending a returned application: it goes back into the queue under the same identity. A document number left empty stays
- * what it was, because the phone never gets it back; another document moves the claim on the person with it.
+ * what it was, because the phone never gets it back, unless it was shredded meanwhile; another document moves the claim on the
+ * person with it. Photos that are replaced are deleted.
  */
 import type { RegistrationRequest } from '../../domain/registration/api'
 import { canAmend } from '../../domain/registration/life'
@@ -12,6 +13,7 @@ import { documentOf } from '../_kit/sealed-fields'
 import type { Call } from '../_kit/serve'
 import type { Stored } from '../_kit/store'
 import { transact } from '../_kit/transaction'
+import { isGone, letGo } from '../_kit/uploads'
 import { admit, openReview } from './admission'
 import type { Answer } from './answer'
 import { latestApplication, submittedFields, viewOf } from './application'
@@ -52,6 +54,12 @@ export async function amend(input: RegistrationRequest<'amend'>, { openid, now }
         await transaction.insert('claims', documentClaim(fields.digest), { application: id, card: null, openid })
         await releasePerson(transaction, current)
       }
+      const { portrait, proof } = fields
+      if ((await isGone(transaction, portrait, now)) || (await isGone(transaction, proof, now))) {
+        return refuse('photo_gone')
+      }
+      const unused = [current.portrait, current.proof].filter((photo) => photo !== portrait && photo !== proof)
+      await letGo(transaction, unused, openid, now)
       const earlier = current.result ? [...current.earlier, current.result] : current.earlier
       const collects = fields.digest === current.digest ? (current.collects ?? null) : null
       const changed = { ...fields, collects, earlier, returnedBefore: earlier.length, version: current.version + 1 }
@@ -72,5 +80,5 @@ function withStoredNumber(form: RegistrationRequest<'amend'>['form'], applicatio
     return form
   }
   const stored = documentOf(application)
-  return country === stored.country || country === '' ? { ...form, document: stored } : form
+  return stored && (country === stored.country || country === '') ? { ...form, document: stored } : form
 }

@@ -2,6 +2,7 @@
 import { registrationRequests as requests } from '../../domain/registration/api'
 import { serve } from '../_kit/serve'
 import { amend } from './amend'
+import { announcePhoto } from './announce-photo'
 import { enterPaper } from './enter-paper'
 import { phoneNumber } from './phone-number'
 import { proof } from './proof'
@@ -16,5 +17,6 @@ export const main = serve({
   withdraw: { request: requests.withdraw, access: 'anyone', handle: withdraw },
   enterPaper: { request: requests.enterPaper, access: 'reviewer', handle: enterPaper },
   phoneNumber: { request: requests.phoneNumber, access: 'anyone', handle: phoneNumber },
+  announcePhoto: { request: requests.announcePhoto, access: 'anyone', handle: announcePhoto },
   proof: { request: requests.proof, access: 'anyone', handle: proof },
 })

@@ -20,7 +20,7 @@ export async function withdraw(_: RegistrationRequest<'withdraw'>, { openid, now
     if (!current || !canWithdraw(current)) {
       return refuse('cannot_withdraw')
     }
-    const changed = { status: 'withdrawn' as const, version: current.version + 1 }
+    const changed = { status: 'withdrawn' as const, shredFrom: now, version: current.version + 1 }
     await transaction.update('applications', id, changed)
     await releasePerson(transaction, current)
     await transaction.remove('claims', accountClaim(openid))

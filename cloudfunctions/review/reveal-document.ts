@@ -13,11 +13,15 @@ export async function revealDocument({ id }: ReviewRequest<'revealDocument'>, ca
     if (!application) {
       return refuse('application_unknown')
     }
+    const document = documentOf(application)
+    if (!document) {
+      return refuse('document_shredded')
+    }
     // Reviewers and admins only get here (index.ts).
     const role = call.staff?.role ?? 'reviewer'
     const documentViews = [...application.documentViews, { at: call.now, role }]
     await transaction.update('applications', id, { documentViews })
     await recordAction(transaction, call, 'review.revealDocument', id)
-    return ok({ document: documentOf(application) })
+    return ok({ document })
   })
 }

@@ -151,7 +151,8 @@ async function saveDecided(
       await transaction.remove('claims', accountClaim(openid))
     }
   }
-  await transaction.update('applications', id, { status: 'decided', result, version: application.version + 1 })
+  const version = application.version + 1
+  await transaction.update('applications', id, { status: 'decided', result, shredFrom: now, version })
   const letter = { ...message, subject: `${id}:${round.day}`, phone: phoneOf(application), openid, language }
   inserts.outbox.push(outboxEntry(letter, now))
 }

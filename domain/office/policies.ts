@@ -25,6 +25,8 @@ export const policies = {
   visitsPerMonth: { unit: 'visits', least: 1, most: 31, usual: 2 },
   /** How many of them are approved by rule; staff decide about the rest. */
   visitsByRule: { unit: 'visits', least: 0, most: 31, usual: 2 },
+  /** How long after the decision document number and proof photo are shredded (domain/privacy/retention). */
+  shredDays: { unit: 'days', least: 7, most: 365, usual: 30 },
 } as const satisfies Record<string, Policy>
 
 export type PolicyName = keyof typeof policies

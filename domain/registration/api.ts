@@ -26,10 +26,14 @@ export const registrationRefusals = [
   'application_not_found',
   'cannot_withdraw',
   'cannot_amend',
+  'photo_gone', // a photo of the form was deleted after its time
+  'too_many_photos', // the account uploaded more than anybody needs today
   'phone_code_invalid', // WeChat's one-tap code was used or is older than five minutes
 ] as const
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
+const photoName = /^[\w-]{8,80}\.(jpg|jpeg|png)$/
+
 const consent = v.strictObject({ privacy: text(20), document: text(20) })
 
 export const registrationRequests = {
@@ -39,6 +43,8 @@ export const registrationRequests = {
   amend: v.strictObject({ form, consent, language: v.picklist(languages) }),
   withdraw: v.strictObject({}),
   phoneNumber: v.strictObject({ code: text(128) }),
+  /** Names a photo before it is uploaded, so that it can be deleted when nobody hands it in. */
+  announcePhoto: v.strictObject({ name: v.pipe(v.string(), v.regex(photoName)) }),
   proof: v.strictObject({
     document: documentSchema,
     nameChinese: text(200),
@@ -60,6 +66,8 @@ export type ApplicationView = {
   stage: Stage
   form: ApplicationForm
   documentMasked: string
+  /** False when the number was shredded: an amendment has to give it again. */
+  documentKept: boolean
   submittedAt: Instant
   round: Day
   cutOff: Instant
@@ -81,6 +89,7 @@ export type RegistrationReplies = PaperReplies & {
   amend: { application: ApplicationView }
   withdraw: { application: ApplicationView }
   phoneNumber: { phone: string }
+  announcePhoto: null
   /** Whether a proof photo has to be handed in: the archive does not know the person. */
   proof: { needed: boolean }
 }

@@ -20,6 +20,7 @@ export const reviewRefusals = [
   'round_not_due', // nothing to close
   'undecided_remain', // details.count: ask before carrying over
   'application_unknown',
+  'document_shredded', // the number is deleted some days after the decision
   'held_by_colleague', // details.name, details.time: somebody else has it in hand
   ...matchRefusals,
 ] as const

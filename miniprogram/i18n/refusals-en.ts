@@ -73,6 +73,11 @@ export const refusals: typeof chinese = {
     say: 'This application cannot be changed now.',
     next: 'See its progress. We will tell you if anything is needed.',
   },
+  photo_gone: { say: 'One of the photos was deleted after its time.', next: 'Upload it again, then submit.' },
+  too_many_photos: {
+    say: 'You have uploaded too many photos today.',
+    next: 'Please go on tomorrow. What you entered is kept.',
+  },
   phone_code_invalid: {
     say: 'The permission to use your WeChat number has lapsed.',
     next: 'Tap "Use my WeChat number" again, or type your number.',
@@ -92,6 +97,10 @@ export const refusals: typeof chinese = {
   held_by_colleague: {
     say: '{name} is reviewing this application.',
     next: 'Go on with the next one. If it is still open after {time}, you can take it over.',
+  },
+  document_shredded: {
+    say: 'The full number was shredded when its time was over; only the masked one is left.',
+    next: 'If it has to be checked, ask to see the document itself.',
   },
   application_unknown: { say: 'We could not find this application.', next: 'Go back to the list and refresh.' },
   bulk_unknown: { say: 'We could not find this bulk approval.', next: 'Go back and take a new sample.' },

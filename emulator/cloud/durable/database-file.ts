@@ -1,6 +1,7 @@
 /**
  * The one file that holds everything durable: documents, file records, messages, clock, registered phones.
  * Write-ahead log with synchronous=FULL: when a statement returns, the data survives a kill or a power cut.
+ * What is deleted is overwritten (secure_delete), so that a test can search the file for what must be gone.
  * An exclusive lock makes a second emulator on the same folder fail at once instead of losing data.
  */
 import { mkdirSync } from 'node:fs'
@@ -18,6 +19,7 @@ export const openDatabaseFile = (dataDir: string): DatabaseFile => {
     database.pragma('locking_mode = EXCLUSIVE')
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
+    database.pragma('secure_delete = ON')
     database.exec('CREATE TABLE IF NOT EXISTS opened(at INTEGER); DELETE FROM opened; INSERT INTO opened VALUES(0);')
   } catch (cause) {
     database.close()

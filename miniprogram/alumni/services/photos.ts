@@ -4,6 +4,7 @@
  */
 import { toHex } from '../../lib/domain'
 import { randomBytes } from '../../services/device-key'
+import { registration } from '../../services/registration'
 
 const MAX_BYTES = 10 * 1024 * 1024
 const NAME_BYTES = 16
@@ -28,10 +29,15 @@ export async function choosePhoto(): Promise<Chosen> {
 /**
  * Uploads a photo.
  * @param onProgress told the share done, 0 to 100
- * @returns its file ID; rejects when the upload did not finish
+ * @returns its file ID; rejects when the upload did not finish, or was not announced: what nobody knows of is never deleted
  */
 export async function uploadPhoto(path: string, onProgress: (percent: number) => void): Promise<string> {
-  const cloudPath = `photos/${toHex(await randomBytes(NAME_BYTES))}.${extensionOf(path)}`
+  const name = `${toHex(await randomBytes(NAME_BYTES))}.${extensionOf(path)}`
+  const announced = await registration('announcePhoto', { name })
+  if (!announced.ok) {
+    throw new Error(announced.code)
+  }
+  const cloudPath = `photos/${name}`
   return new Promise((resolve, reject) => {
     const task = wx.cloud.uploadFile({
       cloudPath,

@@ -145,7 +145,7 @@ export const en: AlumniWords = {
         },
         {
           head: 'How long',
-          text: 'As long as your card is valid. If your application was withdrawn or not approved you can ask us to delete it; a digest that cannot be reversed stays, so that each person has one card.',
+          text: 'The full ID number and the proof photo are kept for the review only and shredded a set number of days after its result or your withdrawal; so is the portrait if no card is issued. The rest is kept as long as your card is valid. A digest that cannot be reversed stays, so that each person has one card.',
         },
         {
           head: 'Your rights',

@@ -15,6 +15,10 @@ const policies: Record<PolicyName, { name: string; hint: string }> = {
     name: 'Of them approved at once',
     hint: 'The first of each month; staff decide the rest. 0: all of them',
   },
+  shredDays: {
+    name: 'Keep ID numbers and proof photos for',
+    hint: 'From the decision or withdrawal; shredded after it',
+  },
 }
 
 const units: Record<PolicyUnit, { one: string; many: string }> = {

@@ -9,6 +9,7 @@ const policies: Record<PolicyName, { name: string; hint: string }> = {
   visitDaysAhead: { name: '访客可提前几天预约', hint: '没有卡的人申请入校，最早提前这么多天' },
   visitsPerMonth: { name: '每人每月访客次数', hint: '超过以后，下个月再约' },
   visitsByRule: { name: '其中自动通过的次数', hint: '每月前几次自动通过，其余由工作人员审批；0 表示都要审批' },
+  shredDays: { name: '证件号码与证明照片保存多久', hint: '从审核结果或撤回起算，到期自动销毁' },
 }
 
 const units: Record<PolicyUnit, { one: string; many: string }> = {

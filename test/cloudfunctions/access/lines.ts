@@ -55,6 +55,8 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     },
     'registration.phoneNumber': { who: 'everybody', request: { code: 'x' } },
 
+    'registration.announcePhoto': { who: 'everybody', request: { name: `${id}.jpg` } },
+
     'activation.sendCode': { who: 'everybody', request: { document, language: 'zh' } },
     'activation.activate': { who: 'everybody', request: { document, proof, devicePublicKey } },
 

@@ -27,6 +27,7 @@ export function application(changed: Partial<ApplicationView> = {}): Application
     stage: 'submitted',
     form: { ...form, document: { ...form.document, number: '' } },
     documentMasked: '321***********0011',
+    documentKept: true,
     submittedAt: at('2026-11-24T08:00'),
     round: '2026-11-26',
     cutOff: at('2026-11-26T12:00'),

@@ -10,6 +10,7 @@ const base = {
   validityYears: 2,
   maxListAgeHours: 24,
   companions: 0,
+  shredDays: 30,
   sendingHours: { from: '08:00', until: '22:00' },
 }
 

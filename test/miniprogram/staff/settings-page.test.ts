@@ -11,6 +11,7 @@ const stored = {
   validityYears: 2,
   maxListAgeHours: 24,
   companions: 0,
+  shredDays: 30,
   sendingHours: { from: '08:00', until: '22:00' },
 }
 const national = {

@@ -94,8 +94,9 @@ Component({
         this.setData({ state: 'error', refusal: reply.ok ? 'cannot_amend' : reply.code })
         return
       }
-      stateOf(this).registered = application.form.document
-      this.setData({ state: 'ready', masked: application.documentMasked })
+      const { documentKept, documentMasked } = application
+      stateOf(this).registered = documentKept ? application.form.document : null
+      this.setData({ state: 'ready', masked: documentKept ? documentMasked : '' })
       this.open(application.id, application.form)
     },
     /** Opens the draft of this application, or the given form when there is none. */
