@@ -30,8 +30,20 @@ export async function letGo(
   }
 }
 
-/** True when the photo is being deleted, or was: it cannot be handed in any more. */
-export async function isGone(transaction: Transaction, file: string, now: Instant): Promise<boolean> {
-  const upload = file === '' ? null : await transaction.get('uploads', uploadKey(file))
-  return upload !== null && upload.due <= now
+/**
+ * Takes photos into an application, in its transaction.
+ * @returns false when one of them is being deleted, or was
+ */
+export async function takePhotos(transaction: Transaction, files: readonly string[], now: Instant): Promise<boolean> {
+  const keys = new Set(files.filter((file) => file !== '').map(uploadKey))
+  for (const key of keys) {
+    const upload = await transaction.get('uploads', key)
+    if (upload && upload.due <= now) {
+      return false
+    }
+    if (upload) {
+      await transaction.remove('uploads', key)
+    }
+  }
+  return true
 }

@@ -40,9 +40,9 @@ async function shredOne(id: string, before: Instant, now: Instant): Promise<void
     if (!application || application.shredFrom === null || application.shredFrom > before) {
       return ok(null)
     }
-    const { proof, portrait, openid } = application
+    const { proof, portrait, openid, paper } = application
     const kept = keepsPortrait(application) ? portrait : ''
-    await letGo(transaction, kept === '' ? [proof, portrait] : [proof], openid, now)
+    await letGo(transaction, kept === '' ? [proof, portrait] : [proof], openid ?? paper?.by ?? '', now)
     await transaction.update('applications', id, { documentSealed: null, proof: '', portrait: kept, shredFrom: null })
     return ok(null)
   })

@@ -13,7 +13,7 @@ import { documentOf } from '../_kit/sealed-fields'
 import type { Call } from '../_kit/serve'
 import type { Stored } from '../_kit/store'
 import { transact } from '../_kit/transaction'
-import { isGone, letGo } from '../_kit/uploads'
+import { letGo, takePhotos } from '../_kit/uploads'
 import { admit, openReview } from './admission'
 import type { Answer } from './answer'
 import { latestApplication, submittedFields, viewOf } from './application'
@@ -55,7 +55,7 @@ export async function amend(input: RegistrationRequest<'amend'>, { openid, now }
         await releasePerson(transaction, current)
       }
       const { portrait, proof } = fields
-      if ((await isGone(transaction, portrait, now)) || (await isGone(transaction, proof, now))) {
+      if (!(await takePhotos(transaction, [portrait, proof], now))) {
         return refuse('photo_gone')
       }
       const unused = [current.portrait, current.proof].filter((photo) => photo !== portrait && photo !== proof)

@@ -16,6 +16,7 @@ import type { ApplicationRecord } from '../_kit/records'
 import type { Call } from '../_kit/serve'
 import { get } from '../_kit/store'
 import { type Transaction, transact } from '../_kit/transaction'
+import { letGo, takePhotos } from '../_kit/uploads'
 import { openReview } from './admission'
 import type { Answer } from './answer'
 import { submittedFields } from './application'
@@ -59,10 +60,17 @@ async function enterOnce(
   const id = claim && returned !== null ? returned : randomId()
   const fields = { ...fieldsFor(id), digest }
   const current = returned === null ? null : await transaction.get('applications', returned)
+  const { portrait, proof } = fields
+  // The account's own applications say nothing of these photos: they are a colleague's.
+  if (!(await takePhotos(transaction, [portrait, proof], call.now))) {
+    return refuse('photo_gone')
+  }
   if (claim) {
     if (!current?.paper || !canAmend(current) || claim.application !== returned) {
       return refuse('person_has_applied')
     }
+    const unused = [current.portrait, current.proof].filter((photo) => photo !== portrait && photo !== proof)
+    await letGo(transaction, unused, call.openid, call.now)
     const earlier = current.result ? [...current.earlier, current.result] : current.earlier
     await transaction.update('applications', id, {
       ...fields,

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { UPLOADS_A_DAY } from '../../../domain/privacy/retention'
 import { addDays, DAY, HOUR, startOf } from '../../../domain/time/shanghai'
 import { startCloud } from '../../../emulator/cloud/cloud'
 import { buildAll } from '../harness/build'
@@ -123,13 +124,13 @@ test('a photo under another name, or of another account, is not announced', asyn
 })
 
 test('more photos in a day than anybody needs are refused', async () => {
-  const names = Array.from({ length: 61 }, (_, n) => `crowd-${String(n).padStart(8, '0')}.jpg`)
+  const names = Array.from({ length: UPLOADS_A_DAY + 1 }, (_, n) => `crowd-${String(n).padStart(8, '0')}.jpg`)
   const codes: (string | undefined)[] = []
   for (const name of names) {
     codes.push((await ecard.call('o-collector', 'registration', 'announcePhoto', { name })).code)
   }
-  expect(codes.slice(0, 60)).toEqual(Array(60).fill(undefined))
-  expect(codes[60]).toBe('too_many_photos')
+  expect(codes.slice(0, UPLOADS_A_DAY)).toEqual(Array(UPLOADS_A_DAY).fill(undefined))
+  expect(codes.at(-1)).toBe('too_many_photos')
 })
 
 test('a day before the time nothing is shredded', async () => {

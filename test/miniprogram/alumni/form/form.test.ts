@@ -13,7 +13,7 @@ beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(tuesday)
   phone = new Phone().install()
   phone.storage.set('consent', university.consent)
-  phone.answers = { 'registration.status': ok(status()) }
+  phone.answers = { 'registration.status': ok(status()), 'registration.announcePhoto': ok(null) }
 })
 afterEach(() => jest.restoreAllMocks())
 
@@ -137,6 +137,28 @@ test('an upload that breaks can be tried again and does not count as a photo', a
   await page.tap('再试一次')
   await page.settle()
   expect(page.page.data.form.proof).not.toBe('')
+})
+
+test('a photo that was not announced is not uploaded: nobody would ever delete it', async () => {
+  const page = await openPage(PAGE)
+  page.page.setData({ form: { ...form, proof: '' } })
+  for (let step = 0; step < 3; step += 1) {
+    await page.tap('下一步')
+  }
+  phone.answers['registration.announcePhoto'] = refused('busy')
+  await page.tap('拍照或从相册选择')
+  await page.settle()
+  expect(phone.uploads).toEqual([])
+  expect(page.text()).toContain('上传没有完成')
+})
+
+test('an application whose number was shredded asks for it again', async () => {
+  const application = { ...returned, documentKept: false }
+  phone.answers['registration.status'] = ok(status({ application }))
+  const page = await openPage(PAGE, { amend: '1' })
+  expect(page.text()).not.toContain('不改就留空')
+  await page.tap('下一步')
+  expect(page.page.data.errors).toHaveProperty('document.number')
 })
 
 test('a photo that is too large is refused before it is uploaded', async () => {
