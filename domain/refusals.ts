@@ -10,6 +10,7 @@ import { gateRefusals } from './gate/api'
 import { libraryRefusals } from './library/api'
 import { notificationsRefusals } from './notifications/api'
 import { officeRefusals } from './office/api'
+import { privacyRefusals } from './privacy/api'
 import { registrationRefusals } from './registration/api'
 import { renewalRefusals } from './renewal/api'
 import { reviewRefusals } from './review/api'
@@ -37,6 +38,7 @@ export const refusalCodes = [
   ...cardRefusals,
   ...gateRefusals,
   ...officeRefusals,
+  ...privacyRefusals,
   ...notificationsRefusals,
   ...archiveRefusals,
   ...renewalRefusals,

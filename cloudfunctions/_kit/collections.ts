@@ -61,7 +61,8 @@ const indexes: Record<CollectionName, readonly Index[]> = {
     index('letters', 'letterUntil'),
   ],
   consents: [],
-  uploads: [index('due', 'state', 'due')],
+  uploads: [index('due', 'state', 'due'), index('account', 'openid')],
+  deletions: [index('due', 'due')],
   wishes: [index('waiting', 'since')],
   audit: [
     index('time', 'position'),

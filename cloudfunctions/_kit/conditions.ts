@@ -51,7 +51,7 @@ export type Nested<Name extends CollectionName> = `${Extract<keyof Records[Name]
 /** Fields (dotted for nested ones) and what they must be. */
 export type Where<Name extends CollectionName> = {
   [Field in keyof Records[Name]]?: Records[Name][Field] | Comparison | Between | LaterExcept
-} & { [Field in Nested<Name>]?: string | number | Comparison } & { _id?: string | Comparison }
+} & { [Field in Nested<Name>]?: string | number | Comparison } & { _id?: string | Comparison | Between }
 
 /** The SDK's form of a condition. */
 export function toQuery(where: object): Record<string, unknown> {

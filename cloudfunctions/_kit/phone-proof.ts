@@ -20,7 +20,7 @@ export async function takeProof(
 ): Promise<Proof> {
   if (proof.kind === 'sms_code') {
     // The code went to the registered phone; whoever can read it holds that phone.
-    const isRight = isPhoneCode(proof.code, { digest, openid }, now)
+    const isRight = isPhoneCode(proof.code, { purpose: 'activation', digest, openid }, now)
     return () => isRight
   }
   const phone = await phoneOfCode(proof.code)

@@ -243,10 +243,13 @@ export type MessageRecord = Delivery & {
 export type ConsentRecord = { left: number; at: Instant }
 
 /**
- * Key: the photo's file name. A photo that no application needs, or none yet (uploads.ts). `removed`: its file is deleted; the
- * record stays for a while, so that the photo cannot be handed in.
+ * Key: the photo's file name. A photo that no application needs, or none yet (uploads.ts); `openid` is '' when its person was deleted.
+ * `removed`: its file is deleted; the record stays for a while, so that the photo cannot be handed in.
  */
 export type UploadRecord = { openid: string; due: Instant; state: 'kept' | 'removed' }
+
+/** Key: OPENID. Somebody asked for their data to be deleted; `running`: it is `due`, has begun and cannot be taken back. */
+export type DeletionRecord = { askedAt: Instant; due: Instant; state: 'asked' | 'running' }
 
 /** Key: OPENID. Somebody who waits for registration to open. `phoneSealed` is null when WeChat alone tells them. */
 export type WishRecord = {
@@ -480,6 +483,7 @@ export type Records = {
   consents: ConsentRecord
   wishes: WishRecord
   uploads: UploadRecord
+  deletions: DeletionRecord
   audit: AuditRecord
   auditBlocks: AuditBlockRecord
   staff: StaffRecord

@@ -31,9 +31,9 @@ export function documentOf({
   return documentSealed === null ? null : JSON.parse(unseal(documentSealed, place.document(_id)))
 }
 
-/** The phone number of an application, E.164. */
+/** The phone number of an application, E.164, or '' when it was deleted. */
 export function phoneOf({ _id, phoneSealed }: Pick<Stored<'applications'>, '_id' | 'phoneSealed'>): string {
-  return unseal(phoneSealed, place.phone(_id))
+  return phoneSealed === '' ? '' : unseal(phoneSealed, place.phone(_id))
 }
 
 /** The registered phone number of a card, sealed. */

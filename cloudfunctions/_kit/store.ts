@@ -15,13 +15,23 @@ export class Increase {
   constructor(readonly by: number) {}
 }
 
+/** Adds an element to a list unless it is there, in one step with the condition of the update. */
+export class AddElement {
+  constructor(readonly element: object) {}
+}
+
 /** Fields to replace, each as a whole. */
-export type Patch<Name extends CollectionName> = { [Field in keyof Records[Name]]?: Records[Name][Field] | Increase }
+export type Patch<Name extends CollectionName> = {
+  [Field in keyof Records[Name]]?: Records[Name][Field] | Increase | AddElement
+}
 
 /** The SDK's form of a patch: without `set` it would merge nested objects instead of replacing them. */
 export function toUpdate(patch: object): Record<string, unknown> {
   const { command } = database
   const entries = Object.entries(patch).map(([field, value]) => {
+    if (value instanceof AddElement) {
+      return [field, command.addToSet(value.element)]
+    }
     return [field, value instanceof Increase ? command.inc(value.by) : command.set(value)]
   })
   return Object.fromEntries(entries)

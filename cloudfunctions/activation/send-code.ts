@@ -49,7 +49,7 @@ async function send(
     subject: randomId(),
     phone: cardPhoneOf(card),
     language,
-    parameters: [phoneCode({ digest, openid }, now), String(CODE_LIFETIME / MINUTE)],
+    parameters: [phoneCode({ purpose: 'activation', digest, openid }, now), String(CODE_LIFETIME / MINUTE)],
     goodUntil: now + CODE_LIFETIME,
   } as const
   await insert('outbox', ...outboxEntry(message, now))

@@ -19,6 +19,7 @@ import { transact } from '../_kit/transaction'
 import { namesOfStaff } from './audit'
 import { type Cell, headsOf, rowsOf } from './export-rows'
 import { recordsPage } from './export-source'
+import { noteViews } from './export-views'
 
 type Export = Stored<'exports'>
 type Progress = { rows: number; place: Place | null; isLast: boolean }
@@ -78,6 +79,7 @@ async function* rows(record: Export, progress: Progress, now: Instant): AsyncGen
   let noted = 0
   while (!progress.isLast && progress.rows < ROWS_PER_FILE) {
     const page = await recordsPage(record.scope, progress.place)
+    await noteViews(record, page.records)
     yield* await rowsOf(record, page.records, { now, names })
     progress.rows += page.records.length
     progress.place = page.place

@@ -38,7 +38,7 @@ async function settle({ _id: name, openid }: Stored<'uploads'>): Promise<boolean
     return false
   }
   await deleteFile(name)
-  await updateWhere('uploads', { _id: name }, { state: 'removed' })
+  await updateWhere('uploads', { _id: name }, { state: 'removed', openid: '' })
   return true
 }
 

@@ -1,5 +1,17 @@
-/** Privacy: what is no longer needed is shredded by the timer (product "Privacy"). */
+/** Privacy: what people may know of their data and do with them; what is no longer needed is shredded (product "Privacy"). */
+import { privacyRequests as requests } from '../../domain/privacy/api'
 import { serve } from '../_kit/serve'
+import { askDeletion, keepData } from './ask-deletion'
+import { overview } from './overview'
+import { sendCode } from './proof'
 import { tend } from './tend'
 
-export const main = serve({}, { onTimer: tend })
+export const main = serve(
+  {
+    overview: { request: requests.overview, access: 'anyone', handle: overview },
+    sendCode: { request: requests.sendCode, access: 'anyone', handle: sendCode },
+    askDeletion: { request: requests.askDeletion, access: 'anyone', handle: askDeletion },
+    keepData: { request: requests.keepData, access: 'anyone', handle: keepData },
+  },
+  { onTimer: tend },
+)

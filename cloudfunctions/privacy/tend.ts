@@ -1,11 +1,23 @@
-/** What the timer does every ten minutes: shred what is no longer needed, delete the photos that were let go of. */
+/**
+ * What the timer does every ten minutes: delete the people who asked for it, shred what is no longer needed, delete the photos
+ * that were let go of. Each part stands by itself, so one that fails keeps none of the others from its work.
+ */
 import type { Call } from '../_kit/call'
 import { stopwatch } from '../_kit/lanes'
+import { logFailure } from '../_kit/log'
+import { deletePeople } from './delete-people'
 import { deletePhotos } from './delete-photos'
 import { shredApplications } from './shred'
 
+/** Each has its share of a call's life. */
+const TIME_EACH = 15_000
+
 export async function tend({ now }: Call): Promise<void> {
-  const isOver = stopwatch()
-  await shredApplications(now, isOver)
-  await deletePhotos(now, isOver)
+  for (const part of [deletePeople, shredApplications, deletePhotos]) {
+    try {
+      await part(now, stopwatch(TIME_EACH))
+    } catch (error) {
+      logFailure(part.name, error)
+    }
+  }
 }

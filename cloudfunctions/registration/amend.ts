@@ -55,10 +55,12 @@ export async function amend(input: RegistrationRequest<'amend'>, { openid, now }
         await releasePerson(transaction, current)
       }
       const { portrait, proof } = fields
-      if (!(await takePhotos(transaction, [portrait, proof], now))) {
+      const before = [current.portrait, current.proof]
+      const added = [portrait, proof].filter((photo) => !before.includes(photo))
+      if (!(await takePhotos(transaction, added, now))) {
         return refuse('photo_gone')
       }
-      const unused = [current.portrait, current.proof].filter((photo) => photo !== portrait && photo !== proof)
+      const unused = before.filter((photo) => photo !== portrait && photo !== proof)
       await letGo(transaction, unused, openid, now)
       const earlier = current.result ? [...current.earlier, current.result] : current.earlier
       const collects = fields.digest === current.digest ? (current.collects ?? null) : null

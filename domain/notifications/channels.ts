@@ -35,6 +35,7 @@ const ways: Record<MessageEvent, Way> = {
   phone_code: bySms,
   visit_approved: { ...bySms, isUrgent: false },
   visit_refused: { ...bySms, isUrgent: false },
+  privacy_code: bySms,
 }
 
 /** The way of an event. Urgent ones answer what somebody is doing right now: they go first and know no quiet hours. */

@@ -27,6 +27,8 @@ export const policies = {
   visitsByRule: { unit: 'visits', least: 0, most: 31, usual: 2 },
   /** How long after the decision document number and proof photo are shredded (domain/privacy/retention). */
   shredDays: { unit: 'days', least: 7, most: 365, usual: 30 },
+  /** How long a person may take back that their data are to be deleted. */
+  deletionDays: { unit: 'days', least: 0, most: 7, usual: 3 },
 } as const satisfies Record<string, Policy>
 
 export type PolicyName = keyof typeof policies

@@ -57,8 +57,8 @@ export type RegistrationRequest<Action extends keyof typeof registrationRequests
   (typeof registrationRequests)[Action]
 >
 
-/** A look of the staff at the full document number: when, and in which role. */
-export type DocumentView = { at: Instant; role: Role }
+/** A look of the staff at the full document number: when, in which role, and in an export if it was one. */
+export type DocumentView = { at: Instant; role: Role; why?: 'export' }
 
 /** The applicant's own view of an application: never the full document number. */
 export type ApplicationView = {

@@ -78,6 +78,22 @@ export const refusals: typeof chinese = {
     say: 'You have uploaded too many photos today.',
     next: 'Please go on tomorrow. What you entered is kept.',
   },
+  nothing_held: {
+    say: 'Nothing is registered under this WeChat account.',
+    next: 'If you registered with another account, open the mini program there.',
+  },
+  phone_unknown: {
+    say: 'No phone number is registered, so we cannot make sure here that it is you.',
+    next: 'Please bring your ID document to the Alumni Office.',
+  },
+  proof_not_matched: {
+    say: 'The code or the phone number does not match.',
+    next: 'Check it and try again. If your number has changed, contact the Alumni Office.',
+  },
+  deletion_begun: {
+    say: 'The deletion has begun and cannot be taken back.',
+    next: 'When it is done you can register again if you wish.',
+  },
   phone_code_invalid: {
     say: 'The permission to use your WeChat number has lapsed.',
     next: 'Tap "Use my WeChat number" again, or type your number.',

@@ -24,7 +24,7 @@ const needs: Record<string, string[]> = {
   library: ['LIBRARY_SIGNING_KEYS', 'LIBRARY_PSEUDONYM_KEY', 'LIBRARY_ISSUER'],
   gate: [...passKeys, 'PASS_LIST_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
   notifications: ['IDENTITY_ENCRYPTION_KEY', 'AUDIT_KEY', ...sms],
-  privacy: [],
+  privacy: ['IDENTITY_ENCRYPTION_KEY', 'PHONE_CODE_KEY', 'LIST_HINT_KEY'],
   office: ['IDENTITY_DIGEST_KEY', 'BOOTSTRAP_CODE', 'IDENTITY_ENCRYPTION_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
 }
 

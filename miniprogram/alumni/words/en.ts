@@ -5,6 +5,7 @@ import { library } from './library-en'
 import { paper } from './paper-en'
 import { renew } from './renew-en'
 import { dayPass, visit } from './visit-en'
+import { privacy } from './privacy-en'
 import type { AlumniWords } from './words'
 
 const documentTypes: AlumniWords['documents']['types'] = {
@@ -101,7 +102,7 @@ export const en: AlumniWords = {
         'We collect your name, ID number, contact details, study record and two photos.',
         'We use them to check that you are an alumnus, issue your card, check it on campus and tell you the result.',
         'Reviewers can see them. Guards see only a shortened name, the last four of your ID and your photo.',
-        'You can ask the Alumni Office to see, correct or delete them at any time.',
+        'See and delete them under "My data" at any time; for corrections contact the Alumni Office.',
       ],
       agree: 'I have read and agree to how my information is used',
       read: 'Read in full',
@@ -149,7 +150,7 @@ export const en: AlumniWords = {
         },
         {
           head: 'Your rights',
-          text: 'You can see, correct and delete your information and withdraw consent; your card then ends. Reach us under "Help and contacts". We answer within 15 working days.',
+          text: 'You can see, correct and delete your information and withdraw consent; your card then ends. Open "My data" under "Help and contacts"; for anything else contact us there. We answer within 15 working days.',
         },
       ],
     },
@@ -233,6 +234,7 @@ export const en: AlumniWords = {
   },
   paper,
   identity,
+  privacy,
   timeline: {
     title: 'My application',
     heads: {
@@ -276,6 +278,7 @@ export const en: AlumniWords = {
     views: 'Who looked at my ID number',
     viewed: { guard: 'A guard, {moment}', reviewer: 'A reviewer, {moment}', admin: 'An administrator, {moment}' },
     neverViewed: 'Nobody has looked at the full number.',
+    privacy: 'My data',
     amend: 'Correct and submit again',
     activate: 'Activate my card',
     showCard: 'Show my card',
@@ -362,6 +365,8 @@ export const en: AlumniWords = {
     visitorText: 'While you wait, after a refusal, or while your card cannot be used, book a day to enter.',
     paper: 'On paper',
     paperText: "Fill in the association's membership card form at the Alumni Office; staff enter it for you.",
+    privacy: 'My data',
+    privacyText: 'Who looked, how long it is kept, deleting it',
     staff: 'I was invited as staff',
   },
   visit,

@@ -5,6 +5,7 @@ import { library } from './library-zh'
 import { paper } from './paper-zh'
 import { renew } from './renew-zh'
 import { dayPass, visit } from './visit-zh'
+import { privacy } from './privacy-zh'
 
 /** The reviewers' reasons as the applicant reads them: what it was, and what to do. */
 export type ReasonWords = { say: string; next: string }
@@ -86,7 +87,7 @@ export const zh = {
         '收集：姓名、证件号码、联系方式、学习经历和两张照片。',
         '用途：核实校友身份、发放校友卡、在校门等处验卡，以及通知您结果。',
         '谁能看：审核员；门卫只看到隐去一部分的姓名、证件号码后四位和照片。',
-        '您可以随时联系校友工作办公室查看、更正或删除。',
+        '您可以随时在“我的个人信息”里查看和删除，更正请联系校友工作办公室。',
       ],
       agree: '我已阅读并同意《个人信息说明》',
       read: '阅读全文',
@@ -131,7 +132,7 @@ export const zh = {
         },
         {
           head: '您的权利',
-          text: '您可以查看、更正、删除、撤回同意。撤回同意或删除后，校友卡会停用。请通过“帮助与联系方式”联系我们，我们会在 15 个工作日内答复。',
+          text: '您可以查看、更正、删除、撤回同意。撤回同意或删除后，校友卡会停用。在“帮助与联系方式”里打开“我的个人信息”即可查看和删除；其他请求请联系我们，我们会在 15 个工作日内答复。',
         },
       ],
     },
@@ -208,6 +209,7 @@ export const zh = {
   },
   paper,
   identity,
+  privacy,
   timeline: {
     title: '申请进度',
     heads: {
@@ -251,6 +253,7 @@ export const zh = {
     views: '谁看过我的证件号码',
     viewed: { guard: '门卫于 {moment} 查看', reviewer: '审核员于 {moment} 查看', admin: '管理员于 {moment} 查看' },
     neverViewed: '还没有人查看过完整号码。',
+    privacy: '我的个人信息',
     amend: '修改并重新提交',
     activate: '激活校友卡',
     showCard: '出示校友卡',
@@ -319,6 +322,8 @@ export const zh = {
     visitorText: '等待审核期间、未通过，或卡暂时不能用时，可以预约一天入校。',
     paper: '纸质申请',
     paperText: '不方便使用手机的校友，可填写《校友会会员卡申请表》交到校友工作办公室，由工作人员代为登记。',
+    privacy: '我的个人信息',
+    privacyText: '谁看过、保存多久、删除',
     staff: '我收到了工作人员邀请码',
   },
   visit,

@@ -21,6 +21,7 @@ export const messages: Shape<typeof chinese> = {
     phone_code: 'Code',
     visit_approved: 'Visit approved',
     visit_refused: 'Visit not approved',
+    privacy_code: 'Code for own data',
   },
   channels: { sms: 'SMS', wechat: 'WeChat' },
   states: {

@@ -13,6 +13,7 @@ const events: Record<MessageEvent, string> = {
   phone_code: '验证码',
   visit_approved: '访客预约：通过',
   visit_refused: '访客预约：不通过',
+  privacy_code: '个人信息验证码',
 }
 
 const failures: Record<FailureKind, string> = {

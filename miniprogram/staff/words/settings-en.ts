@@ -19,6 +19,7 @@ const policies: Record<PolicyName, { name: string; hint: string }> = {
     name: 'Keep ID numbers and proof photos for',
     hint: 'From the decision or withdrawal; shredded after it',
   },
+  deletionDays: { name: 'Days before data are deleted', hint: 'The person can take it back until then' },
 }
 
 const units: Record<PolicyUnit, { one: string; many: string }> = {

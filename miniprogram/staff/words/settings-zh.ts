@@ -10,6 +10,7 @@ const policies: Record<PolicyName, { name: string; hint: string }> = {
   visitsPerMonth: { name: '每人每月访客次数', hint: '超过以后，下个月再约' },
   visitsByRule: { name: '其中自动通过的次数', hint: '每月前几次自动通过，其余由工作人员审批；0 表示都要审批' },
   shredDays: { name: '证件号码与证明照片保存多久', hint: '从审核结果或撤回起算，到期自动销毁' },
+  deletionDays: { name: '删除个人信息前等几天', hint: '这几天里本人可以收回' },
 }
 
 const units: Record<PolicyUnit, { one: string; many: string }> = {

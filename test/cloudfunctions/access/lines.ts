@@ -55,6 +55,11 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     },
     'registration.phoneNumber': { who: 'everybody', request: { code: 'x' } },
 
+    'privacy.overview': { who: 'everybody', request: {} },
+    'privacy.sendCode': { who: 'everybody', request: { language: 'zh' } },
+    'privacy.askDeletion': { who: 'everybody', request: { proof } },
+    'privacy.keepData': { who: 'everybody', request: {} },
+
     'registration.announcePhoto': { who: 'everybody', request: { name: `${id}.jpg` } },
 
     'activation.sendCode': { who: 'everybody', request: { document, language: 'zh' } },

@@ -11,6 +11,7 @@ const base = {
   maxListAgeHours: 24,
   companions: 0,
   shredDays: 30,
+  deletionDays: 3,
   sendingHours: { from: '08:00', until: '22:00' },
 }
 

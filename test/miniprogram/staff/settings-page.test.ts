@@ -12,6 +12,7 @@ const stored = {
   maxListAgeHours: 24,
   companions: 0,
   shredDays: 30,
+  deletionDays: 3,
   sendingHours: { from: '08:00', until: '22:00' },
 }
 const national = {

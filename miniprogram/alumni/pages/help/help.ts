@@ -38,6 +38,9 @@ Component({
     onVisit() {
       wx.navigateTo({ url: '/alumni/pages/visit/visit' })
     },
+    onPrivacy() {
+      wx.navigateTo({ url: '/alumni/pages/privacy/privacy' })
+    },
     onStaff() {
       wx.navigateTo({ url: '/staff/pages/join/join' })
     },

@@ -85,6 +85,9 @@ Component({
     onVisit() {
       wx.navigateTo({ url: '/alumni/pages/visit/visit' })
     },
+    onPrivacy() {
+      wx.navigateTo({ url: '/alumni/pages/privacy/privacy' })
+    },
     onWithdraw() {
       this.setData({ asking: true })
     },
