@@ -33,7 +33,7 @@ export const privacy: typeof chinese = {
   wait: 'Deletion begins after {days} days. Until then you can take it back.',
   atOnce: 'It begins at once and cannot be taken back.',
   prove: 'Please show that it is you, by your registered phone {phone}.',
-  wechat: 'Confirm with my WeChat number and delete',
+  wechat: 'Confirm by WeChat and delete',
   sms: 'Use an SMS code instead',
   code: 'Six-digit code',
   sent: 'A code was sent to {phone}. It is valid for 10 minutes.',

@@ -44,6 +44,9 @@ const [approved, rejected, withdrawn, returned, amended, waiting] = [1, 2, 3, 4,
 ]
 const everybody = [approved, rejected, withdrawn, returned, amended]
 const ids = new Map<Person, string>()
+// Moving the clock by weeks runs every timer that was due.
+jest.setTimeout(120_000)
+
 /** Every sealed number that there ever was. */
 const sealed: string[] = []
 const [oldProof] = [amended.form.proof as string]
