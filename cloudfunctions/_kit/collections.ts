@@ -83,7 +83,7 @@ const indexes: Record<CollectionName, readonly Index[]> = {
   bulks: [index('round', 'round', 'sampledAt')],
   figures: [],
   followers: [index('look-up', 'lookUp', 'changedAt')],
-  officialLinks: [],
+  officialLinks: [index('account', 'openid')],
   officialEvents: [index('time', 'at')],
   officialTokens: [],
   exports: [index('maker', 'by', 'createdAt'), index('due', 'state', 'until')],

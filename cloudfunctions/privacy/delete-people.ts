@@ -10,6 +10,7 @@ import { find } from '../_kit/store'
 import { change } from '../_kit/transaction'
 import { deleteApplication, deleteCard } from './delete-records'
 import { deleteMessages, deleteTraces } from './delete-traces'
+import { deleteVisits } from './delete-visits'
 import { personOf } from './person'
 
 const BATCH = 50
@@ -36,14 +37,14 @@ async function deletePerson(openid: string, now: Instant): Promise<boolean> {
   if (!(await begin(openid, now))) {
     return false
   }
-  const { applications, cards } = await personOf(openid)
+  const { applications, cards, visits } = await personOf(openid)
   // Messages first: they are found by the names of records that are still the person's.
-  await deleteMessages([...applications, ...cards].map(({ _id }) => _id))
+  await deleteMessages([...applications, ...cards, ...visits].map(({ _id }) => _id))
   for (const { _id } of applications) {
     await deleteApplication(_id, openid, now)
   }
   // An application may have become a card meanwhile; after its deletion none can.
-  const serials: number[] = []
+  const serials = await deleteVisits(visits, openid, now)
   for (const { _id } of (await personOf(openid)).cards) {
     serials.push(...(await deleteCard(_id, openid, now)))
   }

@@ -1,4 +1,4 @@
-/** What else carries a person: letters of messages, consents to notices, a wish, photos that were never handed in. */
+/** What else carries a person: letters of messages, consents to notices, a wish, the link to the official account, photos that were never handed in. */
 import { subscribeTemplates } from '../../domain/notifications/channels'
 import { messageEvents } from '../../domain/notifications/templates'
 import type { Instant } from '../../domain/time/shanghai'
@@ -26,6 +26,7 @@ export async function deleteMessages(subjects: readonly string[]): Promise<void>
 
 /** The rest of the account, and at last the order to delete it. */
 export async function deleteTraces(openid: string, now: Instant): Promise<void> {
+  await updateWhere('officialLinks', { openid }, { openid: null, boundAt: null })
   await updateWhere('uploads', { openid }, { due: now, openid: '' })
   const records: [CollectionName, string][] = [
     ['wishes', openid],

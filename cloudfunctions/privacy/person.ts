@@ -10,6 +10,7 @@ export type PersonOnRecord = {
   /** Newest first. */
   applications: Stored<'applications'>[]
   cards: Stored<'cards'>[]
+  visits: Stored<'visits'>[]
   /** The registered phone, E.164; '' when there is none. */
   phone: string
   phoneMasked: string
@@ -18,13 +19,14 @@ export type PersonOnRecord = {
 }
 
 export async function personOf(openid: string): Promise<PersonOnRecord> {
-  const [applications, cards] = await Promise.all([
+  const [applications, cards, visits] = await Promise.all([
     find('applications', { openid }, { order: 'submittedAt', direction: 'desc', limit: MOST }),
     find('cards', { openid }, { order: 'issuedAt', direction: 'desc', limit: MOST }),
+    find('visits', { openid }, { order: 'day', direction: 'desc', limit: MOST }),
   ])
   const card = cards.find(({ status }) => status !== 'revoked') ?? cards[0]
   const [application] = applications
   const phone = card ? cardPhoneOf(card) : application ? phoneOf(application) : ''
   const digest = card?.digest ?? application?.digest ?? ''
-  return { applications, cards, phone, phoneMasked: phone && maskPhone(phone), digest }
+  return { applications, cards, visits, phone, phoneMasked: phone && maskPhone(phone), digest }
 }

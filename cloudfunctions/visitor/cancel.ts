@@ -2,13 +2,13 @@
 import { ok, type Result, refuse } from '../../domain/result'
 import type { VisitorInput } from '../../domain/visitor/api'
 import { canCancel, takenAfterCancelling } from '../../domain/visitor/rules'
+import { endPass } from '../_kit/day-pass'
 import { askForList } from '../_kit/list-hint'
 import type { Call } from '../_kit/serve'
 import type { Stored } from '../_kit/store'
 import { type Transaction, transact } from '../_kit/transaction'
 import type { Answer } from './answer'
 import { monthKey } from './keys'
-import { endPass } from './pass'
 import { visitView } from './view'
 
 type Cancelled = { visit: Stored<'visits'>; ended: number | null }

@@ -3,9 +3,9 @@
 import { identity } from './identity-en'
 import { library } from './library-en'
 import { paper } from './paper-en'
+import { privacy } from './privacy-en'
 import { renew } from './renew-en'
 import { dayPass, visit } from './visit-en'
-import { privacy } from './privacy-en'
 import type { AlumniWords } from './words'
 
 const documentTypes: AlumniWords['documents']['types'] = {

@@ -3,9 +3,9 @@ import type { Degree, DocumentType, Verdict } from '../../lib/domain'
 import { identity } from './identity-zh'
 import { library } from './library-zh'
 import { paper } from './paper-zh'
+import { privacy } from './privacy-zh'
 import { renew } from './renew-zh'
 import { dayPass, visit } from './visit-zh'
-import { privacy } from './privacy-zh'
 
 /** The reviewers' reasons as the applicant reads them: what it was, and what to do. */
 export type ReasonWords = { say: string; next: string }

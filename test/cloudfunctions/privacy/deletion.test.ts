@@ -1,9 +1,10 @@
 /** Deleting one's data: proof, days of thinking it over, what ends, what is left; races with reviewers and with itself. */
-import { DAY } from '../../../domain/time/shanghai'
+import { addDays, DAY, dayOf } from '../../../domain/time/shanghai'
 import { testCloud } from '../harness/cloud'
 import { activated, type CardPhone } from '../harness/gate'
 import { APPROVE, apply, close, decide, GUARD, openOffice, phoneProof, submission } from '../harness/office'
 import { type Person, person } from '../harness/people'
+import { ask as askVisit } from '../visitor/visits'
 
 const ecard = testCloud()
 const proof = ({ openid, phone }: Person) => ({ proof: phoneProof(ecard, openid, phone) })
@@ -15,6 +16,7 @@ jest.setTimeout(120_000)
 
 const collections = [
   ...['applications', 'claims', 'cards', 'bindings', 'outbox', 'consents', 'wishes', 'uploads', 'deletions', 'scans'],
+  ...['visits'],
   ...['marks', 'audit'],
 ]
 const everything = () => JSON.stringify(collections.map((name) => ecard.records(name)))
@@ -23,7 +25,7 @@ let phones: CardPhone[]
 beforeAll(async () => {
   await openOffice(ecard)
   phones = await activated(ecard, 4)
-}, 60_000)
+}, 240_000)
 
 test('nothing_held, proof_not_matched, too_many_attempts', async () => {
   const stranger = person(50)
@@ -117,6 +119,7 @@ test('the same person may register again, and never has two cards', async () => 
 
 test('deletion_begun; a decision that was made becomes no card', async () => {
   const { who } = phones[2] as CardPhone
+  const { value: visited } = await askVisit(ecard, who, addDays(dayOf(ecard.now), 12))
   await ask(who)
   const [{ _id: id, digest, reviewFrom, round }] = ecard
     .records('applications')
@@ -131,5 +134,7 @@ test('deletion_begun; a decision that was made becomes no card', async () => {
   const cards = ecard.records('cards').filter((card) => card.digest === digest)
   expect(cards.map(({ status }) => status)).not.toContain('issued')
   expect(ecard.records('claims').filter((claim) => claim.application === id)).toEqual([])
+  const { state, openid, serial } = ecard.record('visits', visited.visit.id)
+  expect([state, openid, ecard.record('bindings', String(serial)).state]).toEqual(['cancelled', '', 'replaced'])
   expect(everything().includes(who.openid)).toBe(false)
 })

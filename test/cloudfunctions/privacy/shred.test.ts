@@ -92,7 +92,7 @@ beforeAll(async () => {
   for (const who of everybody) {
     sealed.push(application(who).documentSealed)
   }
-}, 60_000)
+}, 240_000)
 afterAll(() => removeFolder(ecard.dataDir))
 
 test('a replaced proof photo goes with the next run, the new one stays', async () => {

@@ -4,10 +4,10 @@
  */
 import { passClass } from '../../domain/pass'
 import { dayOf, type Instant } from '../../domain/time/shanghai'
-import { standingFields } from '../_kit/binding-state'
-import { randomSerial } from '../_kit/random'
-import type { VisitRecord } from '../_kit/records'
-import type { Transaction } from '../_kit/transaction'
+import { standingFields } from './binding-state'
+import { randomSerial } from './random'
+import type { VisitRecord } from './records'
+import type { Transaction } from './transaction'
 
 /** Inserts the binding. @returns its serial. A serial that is taken lets the transaction begin again with another. */
 export async function givePass(transaction: Transaction, visit: VisitRecord, now: Instant): Promise<number> {
