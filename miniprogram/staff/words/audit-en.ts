@@ -44,6 +44,8 @@ export const audit: Shape<typeof chinese> = {
     rewritten: 'The log differs from what this phone saw: it was rewritten',
   },
   actions: {
+    'archive.done': 'finished an import',
+    'archive.failed': 'had an import that failed',
     'archive.start': 'began an import',
     'archive.stop': 'stopped an import',
     'binding.publishMenu': 'published the menu of the official account',

@@ -44,6 +44,8 @@ export const audit = {
     rewritten: '记录与本机上次看到的不同，被整体改写',
   },
   actions: {
+    'archive.done': '的导入已完成',
+    'archive.failed': '的导入没有成功',
     'archive.start': '开始导入文件',
     'archive.stop': '停止了导入',
     'binding.publishMenu': '发布了公众号菜单',

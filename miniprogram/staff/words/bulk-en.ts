@@ -18,8 +18,6 @@ export const bulk: Shape<typeof zh> = {
   fine: 'Fine, next one',
   fineLast: 'Fine, that was the last',
   wrong: 'Not sure: review it alone',
-  wrongHead: 'Review this one alone',
-  wrongHint: 'Decide about it, and it is no longer part of the batch. Then take a new sample.',
   before: 'Previous',
   askHead: 'Approve all {count}?',
   ask: 'All {sample} of the sample were looked at. Each is approved and logged, marked as bulk.',

@@ -14,8 +14,6 @@ export const bulk = {
   fine: '没有问题，下一份',
   fineLast: '没有问题，看完了',
   wrong: '有疑问，单独审核',
-  wrongHead: '这一份单独审核',
-  wrongHint: '打开后作出决定，它就不在批量通过之列。回来后请重新抽样。',
   before: '上一份',
   askHead: '全部通过 {count} 份？',
   ask: '抽样的 {sample} 份都已看过。将逐份通过并记入日志，标明“批量”。',

@@ -14,7 +14,6 @@ export const exportsEn: Shape<typeof exportsZh> = {
     audit: 'Audit log',
   },
   round: 'Review day',
-  noRounds: 'No round has been closed yet; choose the day of the next review.',
   from: 'From',
   to: 'To',
   format: 'Format',

@@ -16,7 +16,6 @@ export const exportsZh = {
   content: '内容',
   contents,
   round: '审核日',
-  noRounds: '还没有结束过的审核，可以选下一次审核的日期。',
   from: '从',
   to: '到',
   format: '格式',
