@@ -24,7 +24,9 @@ export class WxElement extends HTMLElement {
   }
 
   private reflect(name: string, value: unknown): void {
-    if (isOff(value)) this.removeAttribute(name)
+    // ARIA says true and false in words; an attribute that is there or not would say neither.
+    if (name.startsWith('aria-') && typeof value === 'boolean') this.setAttribute(name, String(value))
+    else if (isOff(value)) this.removeAttribute(name)
     else this.setAttribute(name, value === true ? '' : String(value))
   }
 
