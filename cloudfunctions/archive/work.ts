@@ -101,9 +101,10 @@ async function finish(
     }
     const { kind, done, fresh, changed, unchanged, bad } = current
     const state = failure === '' ? 'done' : 'failed'
+    const ended = state === 'done' ? 'archive.done' : 'archive.failed'
     await transaction.update('imports', record._id, { state, failure, finishedAt: now, total: done, leaseUntil: 0 })
     const counts = { kind, fresh, changed, unchanged, bad }
-    await recordAction(transaction, { openid: record.by, now }, `archive.${state}`, record._id, counts)
+    await recordAction(transaction, { openid: record.by, now }, ended, record._id, counts)
     return true
   })
   if (isMine) {

@@ -56,8 +56,8 @@ const said = new Set(
     ?.flatMap((word) => [word, ...word.split('.')]),
 )
 
-// Said by a name that is put together: a period by its days, an import by its end.
-const PUT_TOGETHER = /\.periods\.d\d+$|\.actions\.archive\.(?:done|failed)$/
+// Said by a name that is put together: a period by its days.
+const PUT_TOGETHER = /\.periods\.d\d+$/
 
 test.each([
   ['main', mainWords.zh],

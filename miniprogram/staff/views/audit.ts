@@ -47,6 +47,10 @@ function aboutOf(entry: AuditEntryView, language: Language): string {
 function detailsOf({ details }: AuditEntryView, language: Language): string[] {
   const { audit } = words[language]
   return Object.entries(details).map(([name, value]) => {
+    // Yes is said by what it is about, no by saying nothing.
+    if (value === 'true' || value === 'false') {
+      return value === 'true' ? (audit.details[name] ?? '') : ''
+    }
     const said = wordOf(String(value), language)
     // A reason of a closed list says enough by itself; one in somebody's own words needs its name.
     const isListed = name === 'reason' && said !== String(value)

@@ -87,6 +87,7 @@ export const audit: Shape<typeof chinese> = {
     returned: 'returned',
     rejected: 'rejected',
     carriedOver: 'carried over',
+    carryOver: 'the undecided go on to the next round',
     count: 'count',
     point: 'point',
     content: 'content',

@@ -87,6 +87,7 @@ export const audit = {
     returned: '退回',
     rejected: '不通过',
     carriedOver: '转入下次',
+    carryOver: '未审的转入下次',
     count: '数量',
     point: '点位',
     content: '内容',

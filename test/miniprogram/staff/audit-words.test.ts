@@ -2,6 +2,7 @@
 /** Every action that writes an entry into the audit log is said in words; the actions are read from the functions' sources. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { entryLine } from '../../../miniprogram/staff/views/audit'
 import { words } from '../../../miniprogram/staff/words'
 
 const root = path.resolve(__dirname, '../../../cloudfunctions')
@@ -11,7 +12,7 @@ const sources = fs
   .map((file) => fs.readFileSync(path.join(root, file), 'utf8'))
   .filter((text) => text.includes('recordAction('))
 
-const recorded = [...new Set(sources.flatMap((text) => text.match(/'[a-z]+\.[a-zA-Z]+'(?=[,)\n])/g) ?? []))].map(
+const recorded = [...new Set(sources.flatMap((text) => text.match(/'[a-z]+\.[a-zA-Z]+'(?=[,)\s])/g) ?? []))].map(
   (name) => name.slice(1, -1),
 )
 
@@ -26,4 +27,11 @@ test('every action that is recorded has words in both languages', () => {
 
 test('and no words without their action', () => {
   expect(Object.keys(words.zh.audit.actions).filter((action) => !recorded.includes(action))).toEqual([])
+})
+
+test('a yes is said by what it is about, a no by nothing', () => {
+  const entry = { id: 'e', at: 0, by: '周敏', action: 'review.startClosing', subject: '2027-03-04', sealed: true }
+  const about = (carryOver: string) => entryLine({ ...entry, details: { carryOver, total: 7 } }, 'zh', 0).about
+  expect(about('true')).toBe('未审的转入下次 · 行数 7')
+  expect(about('false')).toBe('行数 7')
 })
