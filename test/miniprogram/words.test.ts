@@ -15,7 +15,7 @@ const files = fs
   .readdirSync(root, { recursive: true })
   .map(String)
   .filter((file) => !/miniprogram_npm|^lib[\\/]/.test(file))
-const isWords = (file: string) => /[\\/]words[\\/]|^i18n[\\/](?:zh|en|refusals-|dates)/.test(file)
+const isWords = (file: string) => /[\\/]words[\\/]|^i18n[\\/](?:.*-)?(?:zh|en|dates)\.ts$/.test(file)
 const scripts = files.filter((file) => file.endsWith('.ts') && !isWords(file))
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8')
 const withoutComments = (script: string) =>
@@ -56,8 +56,8 @@ const said = new Set(
     ?.flatMap((word) => [word, ...word.split('.')]),
 )
 
-// Said by a name that is put together: a period by its days.
-const PUT_TOGETHER = /\.periods\.d\d+$/
+// Said by a name that is put together or that WeChat gives: a period by its days, a menu's entry by WeChat's word for it.
+const PUT_TOGETHER = /\.periods\.d\d+$|\.officialMenu\.types\.\w+$/
 
 test.each([
   ['main', mainWords.zh],
