@@ -200,6 +200,12 @@ export const en: Words = {
     },
   },
   official,
+  update: {
+    title: 'A new version is ready',
+    content: 'Restarting takes a few seconds; your card and your form stay. Update now?',
+    confirmText: 'Yes',
+    cancelText: 'No',
+  },
   refusals,
   fields,
 }

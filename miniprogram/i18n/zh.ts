@@ -171,6 +171,12 @@ export const zh = {
     },
   },
   official,
+  update: {
+    title: '新版本已准备好',
+    content: '重新打开只要几秒，校友卡和填写的资料都在。现在更新吗？',
+    confirmText: '更新',
+    cancelText: '以后',
+  },
   refusals,
   fields,
 }

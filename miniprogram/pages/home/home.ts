@@ -14,6 +14,7 @@ import { chooseLanguage, language } from '../../services/language'
 import { dropPortrait, portraitOf } from '../../services/portrait'
 import { knownRole, staffRole } from '../../services/staff-role'
 import { readStanding, refreshStanding } from '../../services/standing'
+import { offerUpdate } from '../../services/update'
 import { readWallet, refreshCard } from '../../services/wallet'
 import { nextStep } from './next-step'
 import { hasTimeline, type StepView, viewOf } from './view'
@@ -44,6 +45,7 @@ Component({
   },
   methods: {
     async onShow() {
+      offerUpdate()
       this.setData({ role: knownRole() })
       this.render()
       await this.refresh()
