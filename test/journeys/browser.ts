@@ -24,6 +24,8 @@ export type PhoneOptions = {
   theme?: 'light' | 'dark'
   page?: string
   width?: number
+  /** WeChat's font size setting in px; 16 is its standard, 23 its largest. */
+  font?: number
 }
 
 /** Opens one person's phone in a page of its own (own storage, as phones have). */
@@ -40,9 +42,9 @@ export async function openPhone(browser: Browser, product: Product, options: Pho
 
 /** Closes the mini program on a phone and opens it at a page; what the phone stored stays. */
 export async function goTo(phone: Page, product: Product, options: PhoneOptions): Promise<void> {
-  const { openid, lang = 'zh', theme = 'light', page = 'pages/home/home' } = options
+  const { openid, lang = 'zh', theme = 'light', page = 'pages/home/home', font = 16 } = options
   await phone.goto('about:blank')
-  await phone.goto(`${product.url}/phone/?openid=${openid}&lang=${lang}&theme=${theme}#${page}`)
+  await phone.goto(`${product.url}/phone/?openid=${openid}&lang=${lang}&theme=${theme}&font=${font}#${page}`)
 }
 
 export type { Browser, FrameLocator, Page }
