@@ -73,7 +73,9 @@ test('deleting says first what will happen, and asks for the phone', async () =>
   phone.answers['privacy.overview'] = overview({ deletion: { due: at('2026-11-27T09:00'), canKeep: true } })
   await page.page.onWechatPhone({ detail: { code: 'one-tap' } })
   await page.settle()
-  expect(phone.asked('privacy', 'askDeletion')).toEqual([{ proof: { kind: 'wechat_phone', code: 'one-tap' } }])
+  expect(phone.asked('privacy', 'askDeletion')).toMatchObject([
+    { data: { proof: { kind: 'wechat_phone', code: 'one-tap' } } },
+  ])
   expect(page.page.data.asking).toBe(false)
   expect(page.text()).toContain('您的个人信息将在')
   expect(page.text()).not.toContain('删除我的个人信息')
