@@ -291,6 +291,7 @@ export const en: AlumniWords = {
     withdrawYes: 'Withdraw',
     withdrawNo: 'Keep it',
     none: 'You have not applied yet.',
+    start: 'Begin on the home page',
   },
   activate: {
     ...proving,

@@ -266,6 +266,7 @@ export const zh = {
     withdrawYes: '撤回',
     withdrawNo: '不撤回',
     none: '您还没有申请。',
+    start: '从首页开始',
   },
   activate: {
     ...proving,

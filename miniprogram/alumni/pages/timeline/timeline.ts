@@ -82,6 +82,9 @@ Component({
         wx.navigateTo({ url: ADDRESS[kind] })
       }
     },
+    onStart() {
+      wx.reLaunch({ url: '/pages/home/home' })
+    },
     onVisit() {
       wx.navigateTo({ url: '/alumni/pages/visit/visit' })
     },

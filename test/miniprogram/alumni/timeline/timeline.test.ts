@@ -61,10 +61,12 @@ test('an active card is shown as the end of the way', async () => {
   expect(phone.addresses).toEqual(['/pages/card/card'])
 })
 
-test('without an application it says so', async () => {
+test('without an application it says so and leads to the home page, which knows where to begin', async () => {
   phone.answers['registration.status'] = ok(status())
   const page = await openPage(PAGE)
   expect(page.text()).toContain('您还没有申请')
+  await page.tap('从首页开始')
+  expect(phone.addresses).toEqual(['/pages/home/home'])
 })
 
 test('a broken line leaves what is on the screen; a first visit can be tried again', async () => {
