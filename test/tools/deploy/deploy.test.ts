@@ -109,7 +109,7 @@ test('from an empty environment to all of it: closed collections, indexes, funct
   expect(namesOf(functions.notifications)).toEqual(['AUDIT_KEY', 'SMS_SECRET_KEY'])
   expect(openapi).toEqual({ notifications: ['subscribeMessage.send'] })
   expect({ storage, uploaded }).toEqual({ storage: 'PRIVATE', uploaded: 'cccc' })
-  expect(routes).toEqual({ '/gate': 'gate', '/library': 'library' })
+  expect(routes).toEqual({ '/gate': 'gate', '/library': 'library', '/binding': 'binding' })
   expect(Buffer.from(kept.AUDIT_KEY!, 'base64')).toHaveLength(32)
 })
 
