@@ -115,7 +115,7 @@ test('a conditional update counts what it changed', async () => {
 })
 
 test('reads without a declared index are refused before they are asked', async () => {
-  await expect(store.find('applications', { digest: 'x' }, { limit: 1 })).rejects.toThrow('no index')
+  await expect(store.find('applications', { email: 'x' }, { limit: 1 })).rejects.toThrow('no index')
   await expect(store.find('applications', { openid: 'x' }, { order: 'version', limit: 1 })).rejects.toThrow('no index')
   await expect(store.count('claims', { card: 'x' })).rejects.toThrow('no index')
   const { isIndexed } = conditions
