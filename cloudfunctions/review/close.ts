@@ -63,7 +63,8 @@ export async function goOn(due: Review, settings: SettingsRecord, call: Call, is
   // With no review planned there is nowhere to go: undecided ones stay where they are, due with whatever review comes.
   const carrying = carryOver && next !== null
   const mine = dueWith(due, carrying ? [...DECIDED, 'undecided'] : DECIDED)
-  const closing = { round: due, next: next ?? due, validityYears: settings.validityYears, now: call.now }
+  const { validityYears } = settings
+  const closing = { round: due, next: next ?? due, carrying, validityYears, now: call.now }
   const handled = (await settleDue(mine, closing, isOver)) ?? 0
   const [left, undecided] = await Promise.all([
     count('applications', mine),

@@ -23,6 +23,8 @@ export type Closing = {
   round: Review
   /** Where undecided ones go. */
   next: Review
+  /** Whether they go there: somebody was asked. Otherwise they stay, as one whose decision is undone meanwhile does. */
+  carrying: boolean
   validityYears: number
   now: Instant
   numbers: CardNumbers
@@ -113,7 +115,7 @@ async function settleOne(
   const { round, next, now } = closing
   const { _id: id, language } = application
   const settlement = settle(application, { round: round.day, cardNumber, language, next, now })
-  if (settlement.kind === 'carried_over') {
+  if (settlement.kind === 'carried_over' && closing.carrying) {
     const { round: to, reviewFrom } = settlement
     const version = application.version + 1
     await transaction.update('applications', id, { round: to, reviewFrom, carriedFrom: round.day, version })
