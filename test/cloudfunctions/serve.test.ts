@@ -1,11 +1,17 @@
 /** The road into every function: strict parsing, who is calling, that garbage stays outside. Roles: access.test.ts. */
 import { activationRequests } from '../../domain/activation/api'
+import { archiveRequests } from '../../domain/archive/api'
+import { bindingRequests } from '../../domain/binding/api'
 import { cardRequests } from '../../domain/card/api'
 import { gateRequests } from '../../domain/gate/api'
+import { libraryRequests } from '../../domain/library/api'
 import { notificationsRequests } from '../../domain/notifications/api'
 import { officeRequests } from '../../domain/office/api'
+import { privacyRequests } from '../../domain/privacy/api'
 import { registrationRequests } from '../../domain/registration/api'
+import { renewalRequests } from '../../domain/renewal/api'
 import { reviewRequests } from '../../domain/review/api'
+import { visitorRequests } from '../../domain/visitor/api'
 import { functionNames } from './harness/build'
 import { testCloud } from './harness/cloud'
 import { ADMIN, openOffice, REVIEWER } from './harness/office'
@@ -21,6 +27,12 @@ const actions = {
   gate: gateRequests,
   notifications: notificationsRequests,
   office: officeRequests,
+  archive: archiveRequests,
+  binding: bindingRequests,
+  library: libraryRequests,
+  privacy: privacyRequests,
+  renewal: renewalRequests,
+  visitor: visitorRequests,
 }
 
 beforeAll(() => openOffice(ecard))

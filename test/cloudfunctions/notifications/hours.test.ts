@@ -3,7 +3,7 @@ import { PARCEL_LIMIT } from '../../../domain/notifications/parcels'
 import { addDays, instantAt, startOf } from '../../../domain/time/shanghai'
 import { CUT_OFF, NEXT_THURSDAY, THURSDAY, testCloud } from '../harness/cloud'
 import { functionKeys } from '../harness/keys'
-import { ADMIN, APPROVE, activation, apply, close, decide, openOffice } from '../harness/office'
+import { ADMIN, APPROVE, activation, apply, close, decide, openOffice, saveSettings } from '../harness/office'
 import { foreigner, type Person, person } from '../harness/people'
 
 // Templates of numbers outside the mainland are registered separately.
@@ -64,13 +64,15 @@ test('the signature belongs to the mainland', () => {
 test('other hours are a setting; hours that end before they begin are refused', async () => {
   const { settings } = await ecard.value(ADMIN, 'office', 'readSettings')
   expect(settings.sendingHours).toEqual({ from: '08:00', until: '22:00' })
-  const write = (sendingHours: object) =>
-    ecard.call(ADMIN, 'office', 'writeSettings', { settings: { ...settings, sendingHours } })
+  const write = async (sendingHours: object) => {
+    const { version } = await ecard.value(ADMIN, 'office', 'readSettings')
+    return ecard.call(ADMIN, 'office', 'writeSettings', { settings: { ...settings, sendingHours }, version })
+  }
   expect(await write({ from: '21:00', until: '09:00' })).toEqual({ ok: false, code: 'bad_request' })
   expect((await write({ from: '09:00', until: '20:00' })).ok).toBe(true)
   // A page that knows nothing of the hours leaves them alone.
   const { sendingHours: _, ...rest } = settings
-  await ecard.value(ADMIN, 'office', 'writeSettings', { settings: rest })
+  await saveSettings(ecard, rest)
   expect((await ecard.value(ADMIN, 'office', 'readSettings')).settings.sendingHours.from).toBe('09:00')
   await write(settings.sendingHours)
 })

@@ -22,7 +22,16 @@ test('bootstrap_closed for a wrong code; the first with the right one is admin, 
 
 test('the service begins open: settings by default, nothing waited for', async () => {
   expect((await call(ADMIN, 'readSettings')).value).toEqual({
-    settings: { ...settings, sendingHours: { from: '08:00', until: '22:00' } },
+    settings: {
+      ...settings,
+      sendingHours: { from: '08:00', until: '22:00' },
+      renewalWindowDays: 60,
+      visitDaysAhead: 14,
+      visitsPerMonth: 2,
+      visitsByRule: 2,
+      shredDays: 30,
+      deletionDays: 3,
+    },
     version: 1,
     lastClosedRound: '2027-02-28',
   })
