@@ -4,7 +4,11 @@ jest.mock('../../miniprogram/lib/environment', () => named)
 
 function launch(): jest.Mock {
   const init = jest.fn()
-  Object.assign(globalThis, { wx: { cloud: { init } }, App: (app: { onLaunch: () => void }) => app.onLaunch() })
+  const getUpdateManager = () => ({ onUpdateReady: () => undefined })
+  Object.assign(globalThis, {
+    wx: { cloud: { init }, getUpdateManager },
+    App: (app: { onLaunch: () => void }) => app.onLaunch(),
+  })
   jest.isolateModules(() => require('../../miniprogram/app'))
   return init
 }
