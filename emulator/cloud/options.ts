@@ -30,6 +30,8 @@ export type CloudOptions = {
   /** Runs after a reset by the control API, before it answers: to bring the demonstration's people back. */
   afterReset?: () => void | Promise<void>
   log?: (line: string) => void
+  /** False: no timer fires by itself, only by the control API. */
+  timers?: boolean
   workersPerFunction?: number
   /** Time limit of a function whose config.json names none (ms); 60 s by default. */
   functionTimeLimitMs?: number

@@ -71,7 +71,7 @@ export const buildWorld = (options: CloudOptions, file: DatabaseFile, url: () =>
     (await functions.invoke(timer.functionName, timerEvent(timer.trigger, due), { kind: 'timer' })).result
   const { officialAccount: account } = options
   const scheduler = new Scheduler(clock, values, fire, options.log ?? (() => {}))
-  scheduler.watch(directory.timers())
+  scheduler.watch(options.timers === false ? [] : directory.timers())
   return {
     clock,
     database,

@@ -5,7 +5,7 @@ import { startCloud } from '../../../emulator/cloud/cloud'
 import { SMS_SECRET } from './keys'
 
 async function main() {
-  const { built, dataDir, keys, now, smsEndpoint } = JSON.parse(process.argv[2] ?? '{}')
+  const { built, dataDir, keys, now, smsEndpoint, timers = true } = JSON.parse(process.argv[2] ?? '{}')
   const cloud = await startCloud({
     ...built,
     dataDir,
@@ -13,6 +13,7 @@ async function main() {
     functionEnv: (url: string) => ({ ...keys, SMS_ENDPOINT: smsEndpoint ?? `${url}/sms` }),
     smsTemplates: messageTemplates,
     smsSecret: SMS_SECRET,
+    timers,
   })
   if (typeof now === 'number') {
     cloud.controls.reset(now)

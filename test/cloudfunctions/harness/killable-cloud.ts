@@ -8,9 +8,11 @@ export class KillableCloud {
   private child: ChildProcess | null = null
   private url = ''
 
+  /** @param options.timers false: timers run only when a test fires them */
   constructor(
     private readonly built: Built,
     private readonly dataDir: string,
+    private readonly options: { timers?: boolean } = {},
   ) {}
 
   /**
@@ -19,9 +21,10 @@ export class KillableCloud {
    * @param smsEndpoint where text messages go; to the emulator's provider without it
    */
   async start(now?: number, smsEndpoint?: string): Promise<void> {
-    const script = JSON.stringify({ built: this.built, dataDir: this.dataDir, keys: functionKeys, now, smsEndpoint })
+    const { built, dataDir, options } = this
+    const script = JSON.stringify({ built, dataDir, keys: functionKeys, now, smsEndpoint, ...options })
     const env = { ...process.env, NODE_PATH: join(ROOT, 'node_modules') }
-    const child = spawn(process.execPath, [this.built.cloudProcess, script], {
+    const child = spawn(process.execPath, [built.cloudProcess, script], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     })
