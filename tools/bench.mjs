@@ -31,7 +31,9 @@ await main(async () => {
   const rows = []
   for (const bench of BENCHES.filter(({ name }) => only.length === 0 || only.includes(name))) {
     say(`Measuring ${bench.name} ${(bench.flags ?? []).join(' ')} …`)
-    rows.push(...(await run(bench)))
+    const measured = await run(bench)
+    say(table(measured))
+    rows.push(...measured)
   }
   say(table(rows))
 })

@@ -4,9 +4,9 @@
  */
 import { Readable } from 'node:stream'
 import { app } from '../_kit/cloudbase'
+import { readPieces } from './pieces'
 
 const LINK_SECONDS = 600
-const PARTIAL = 206
 /** No byte can be read of an empty file. */
 const NOT_SATISFIABLE = 416
 
@@ -26,7 +26,7 @@ export async function openSource(fileID: string): Promise<Source | null> {
   }
   const address = encodeURI(decodeURI(url))
   const size = await sizeOf(address)
-  return size === null ? null : { size, read: (start, end) => readRange(address, start, end ?? size) }
+  return size === null ? null : { size, read: async (start, end) => Readable.from(readPieces(address, start, end ?? size)) }
 }
 
 // Signed addresses are for GET alone, so the size is asked for with the first byte.
@@ -36,18 +36,6 @@ async function sizeOf(url: string): Promise<number | null> {
   const total = response.headers.get('content-range')?.split('/')[1] ?? response.headers.get('content-length')
   const isThere = response.ok || response.status === NOT_SATISFIABLE
   return isThere && total !== null && total !== undefined ? Number(total) : null
-}
-
-async function readRange(url: string, start: number, end: number): Promise<Readable> {
-  if (start >= end) {
-    return Readable.from([])
-  }
-  const response = await fetch(url, { headers: { range: `bytes=${start}-${end - 1}` } })
-  if (response.status !== PARTIAL || !response.body) {
-    await response.body?.cancel()
-    throw new Error(`The storage answered ${response.status} to a range request.`)
-  }
-  return Readable.fromWeb(response.body as never)
 }
 
 /** The first bytes, at most `length` of them. */

@@ -37,14 +37,20 @@ export async function work(id: string, now: Instant, isOver: () => boolean): Pro
     if (await importRows(record, source, { worker, instant, isOver })) {
       await finish(record, worker, instant(), '')
     } else {
-      await updateWhere('imports', { _id: id, worker }, { leaseUntil: 0 })
+      await giveBack(id, worker)
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) {
+      // Whoever tries next need not wait until the lease runs out.
+      await giveBack(id, worker)
       throw error
     }
     await finish(record, worker, instant(), 'import_file_unreadable')
   }
+}
+
+async function giveBack(id: string, worker: string): Promise<void> {
+  await updateWhere('imports', { _id: id, worker }, { leaseUntil: 0 })
 }
 
 type Shift = { worker: string; instant: () => Instant; isOver: () => boolean }
