@@ -26,7 +26,9 @@ export async function openSource(fileID: string): Promise<Source | null> {
   }
   const address = encodeURI(decodeURI(url))
   const size = await sizeOf(address)
-  return size === null ? null : { size, read: async (start, end) => Readable.from(readPieces(address, start, end ?? size)) }
+  return size === null
+    ? null
+    : { size, read: async (start, end) => Readable.from(readPieces(address, start, end ?? size)) }
 }
 
 // Signed addresses are for GET alone, so the size is asked for with the first byte.
