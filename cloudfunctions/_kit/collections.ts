@@ -63,6 +63,7 @@ const indexes: Record<CollectionName, readonly Index[]> = {
   consents: [],
   uploads: [index('due', 'state', 'due'), index('account', 'openid')],
   deletions: [index('due', 'due')],
+  copies: [index('account', 'openid', 'at'), index('due', 'state', 'until')],
   wishes: [index('waiting', 'since')],
   audit: [
     index('time', 'position'),

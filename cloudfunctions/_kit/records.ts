@@ -251,6 +251,12 @@ export type UploadRecord = { openid: string; due: Instant; state: 'kept' | 'remo
 /** Key: OPENID. Somebody asked for their data to be deleted; `running`: it is `due`, has begun and cannot be taken back. */
 export type DeletionRecord = { askedAt: Instant; due: Instant; state: 'asked' | 'running' }
 
+/**
+ * Key: random. A copy of their data that somebody took. `files`: names under `copies/<key>/` in the storage, until they are removed;
+ * written before the files are, so that none is forgotten.
+ */
+export type CopyRecord = { openid: string; at: Instant; until: Instant; files: string[]; state: 'kept' | 'removed' }
+
 /** Key: OPENID. Somebody who waits for registration to open. `phoneSealed` is null when WeChat alone tells them. */
 export type WishRecord = {
   since: Instant
@@ -484,6 +490,7 @@ export type Records = {
   wishes: WishRecord
   uploads: UploadRecord
   deletions: DeletionRecord
+  copies: CopyRecord
   audit: AuditRecord
   auditBlocks: AuditBlockRecord
   staff: StaffRecord

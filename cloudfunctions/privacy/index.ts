@@ -4,6 +4,7 @@ import { serve } from '../_kit/serve'
 import { askDeletion, keepData } from './ask-deletion'
 import { overview } from './overview'
 import { sendCode } from './proof'
+import { takeCopy } from './take-copy'
 import { tend } from './tend'
 
 export const main = serve(
@@ -11,6 +12,7 @@ export const main = serve(
     overview: { request: requests.overview, access: 'anyone', handle: overview },
     sendCode: { request: requests.sendCode, access: 'anyone', handle: sendCode },
     askDeletion: { request: requests.askDeletion, access: 'anyone', handle: askDeletion },
+    takeCopy: { request: requests.takeCopy, access: 'anyone', handle: takeCopy },
     keepData: { request: requests.keepData, access: 'anyone', handle: keepData },
   },
   { onTimer: tend },

@@ -66,8 +66,8 @@ export const messageTemplates: Record<TemplateKey, string> = {
   'visit_refused.zh': `您 {1} 的入校预约未通过：{2}。可以打开小程序改约其他日期，或联系校友工作办公室。`,
   'visit_refused.en': `Your visit on {1} was not approved: {2}. Choose another day in the mini program, or contact the Alumni Office.`,
   // {1} code, {2} minutes
-  'privacy_code.zh': `验证码 {1}，{2} 分钟内有效，用于删除您在${zh}的个人信息。请勿告诉他人。`,
-  'privacy_code.en': `{1} is your code to delete your ${en} data, valid for {2} minutes. Do not share it.`,
+  'privacy_code.zh': `验证码 {1}，{2} 分钟内有效，用于复制或删除您在${zh}的个人信息。请勿告诉他人。`,
+  'privacy_code.en': `{1} is your code to copy or delete your ${en} data, valid for {2} minutes. Do not share it.`,
 }
 
 /** Fills a template; places without a parameter stay empty. */

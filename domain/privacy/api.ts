@@ -10,6 +10,7 @@ export const privacyRefusals = [
   'phone_unknown', // no phone number is registered that could be proved
   'proof_not_matched', // a wrong code, or another phone
   'deletion_begun', // it cannot be taken back any more
+  'too_many_copies', // details.from: the day on which the next one can be taken
 ] as const
 
 /** Codes and proofs that an account may try in a Shanghai day. */
@@ -21,6 +22,8 @@ export const privacyRequests = {
   sendCode: v.strictObject({ language: v.picklist(languages) }),
   askDeletion: v.strictObject({ proof: proofSchema }),
   keepData: v.strictObject({}),
+  /** A copy of one's data: files that lie in the storage for an hour. */
+  takeCopy: v.strictObject({ proof: proofSchema, language: v.picklist(languages) }),
 } as const
 
 export type PrivacyRequest<Action extends keyof typeof privacyRequests> = v.InferOutput<
@@ -29,6 +32,9 @@ export type PrivacyRequest<Action extends keyof typeof privacyRequests> = v.Infe
 
 /** A consent: the versions of both texts, and when it was given. */
 export type ConsentView = { privacy: string; document: string; at: Instant }
+
+/** A file of a copy; its address opens it for half an hour. `workbook` opens on the phone, `data` is for other systems. */
+export type CopyFile = { kind: 'workbook' | 'data' | 'portrait' | 'proof'; name: string; url: string }
 
 export type PrivacyOverview = {
   now: Instant
@@ -41,6 +47,8 @@ export type PrivacyOverview = {
   views: DocumentView[]
   /** Newest first. */
   consents: ConsentView[]
+  /** When copies of the data were taken, newest first: whoever did not take one learns of it. */
+  copies: Instant[]
   /** When everything is deleted, if that was asked for; `canKeep` until it begins. */
   deletion: { due: Instant; canKeep: boolean } | null
   /** Policies: days until shredding after the decision, and until a deletion begins. */
@@ -53,4 +61,5 @@ export type PrivacyReplies = {
   sendCode: { expiresAt: Instant }
   askDeletion: { due: Instant }
   keepData: null
+  takeCopy: { files: CopyFile[]; until: Instant }
 }

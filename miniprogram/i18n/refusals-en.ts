@@ -90,6 +90,10 @@ export const refusals: typeof chinese = {
     say: 'The code or the phone number does not match.',
     next: 'Check it and try again. If your number has changed, contact the Alumni Office.',
   },
+  too_many_copies: {
+    say: 'You have taken enough copies for today.',
+    next: 'You can take another one from {from}. Earlier files are still in WeChat.',
+  },
   deletion_begun: {
     say: 'The deletion has begun and cannot be taken back.',
     next: 'When it is done you can register again if you wish.',

@@ -42,6 +42,7 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   phone_unknown: { say: '没有登记过手机号，无法在线确认是您本人。', next: '请带证件原件到校友工作办公室办理。' },
   proof_not_matched: { say: '验证码或手机号没有对上。', next: '请核对后再试；号码已更换的，请联系校友工作办公室。' },
   deletion_begun: { say: '删除已经开始，不能收回了。', next: '完成后，需要时可以重新登记。' },
+  too_many_copies: { say: '今天取的副本已经够多了。', next: '{from}可以再取；之前的文件还在微信里。' },
   phone_code_invalid: { say: '微信手机号授权已失效。', next: '请再点一次“使用微信手机号”，或手动填写。' },
   review_not_open: { say: '这一轮还没到截止时间。', next: '{round}截止后再开始审核。' },
   already_decided: { say: '另一位审核员刚刚处理了这份申请。', next: '请刷新后查看最新结果。' },

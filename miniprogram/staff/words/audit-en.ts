@@ -71,6 +71,7 @@ export const audit: Shape<typeof chinese> = {
     'office.joinIdentities': 'joined documents of one person',
     'office.separateIdentity': 'separated documents again',
     'registration.enterPaper': 'entered a paper form',
+    'privacy.takeCopy': 'A person took a copy of their data',
     'review.approveExact': 'approved exact matches in bulk',
     'review.close': 'closed a round',
     'review.decide': 'decided an application',

@@ -71,6 +71,7 @@ export const audit = {
     'office.joinIdentities': '合并了同一人的证件',
     'office.separateIdentity': '撤销了证件的合并',
     'registration.enterPaper': '录入了纸质登记表',
+    'privacy.takeCopy': '本人取走了个人信息副本',
     'review.approveExact': '批量通过完全相符的申请',
     'review.close': '结束了本次审核',
     'review.decide': '作出了审核决定',

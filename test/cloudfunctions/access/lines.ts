@@ -59,6 +59,7 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'privacy.sendCode': { who: 'everybody', request: { language: 'zh' } },
     'privacy.askDeletion': { who: 'everybody', request: { proof } },
     'privacy.keepData': { who: 'everybody', request: {} },
+    'privacy.takeCopy': { who: 'everybody', request: { proof, language: 'zh' } },
 
     'registration.announcePhoto': { who: 'everybody', request: { name: `${id}.jpg` } },
 

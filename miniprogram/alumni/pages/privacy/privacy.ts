@@ -1,9 +1,11 @@
 /**
- * One's own data: who looked at the ID number, how long what is kept, what was agreed to, and deleting it all. Deleting says
- * first what will happen and asks for the registered phone; while it waits it can be taken back. Source: product "Privacy".
+ * One's own data: who looked at the ID number, how long what is kept, what was agreed to, taking a copy, and deleting it all.
+ * Both ask for the registered phone. Deleting says first what will happen; while it waits it can be taken back. Withdrawing the
+ * consent is deleting, and says so. Source: product "Privacy".
  */
 import { localised } from '../../../i18n/localised'
-import type { ActivationRequest, PrivacyOverview, RefusalCode } from '../../../lib/domain'
+import type { ActivationRequest, CopyFile, PrivacyOverview, RefusalCode } from '../../../lib/domain'
+import { fetchFile, openWorkbook, sendFile } from '../../../services/documents'
 import { language } from '../../../services/language'
 import { privacy } from '../../../services/privacy'
 import { section } from '../../words/words'
@@ -13,6 +15,9 @@ type Proof = ActivationRequest<'activate'>['proof']
 type Details = Readonly<Record<string, string | number>>
 
 const CODE_DIGITS = 6
+/** What the proof is asked for. */
+type Purpose = 'copy' | 'delete' | 'withdraw'
+
 const shut = { asking: false, bySms: false, code: '', declined: false, asked: '' as RefusalCode | '' }
 
 type Own = { overview?: PrivacyOverview }
@@ -28,6 +33,8 @@ Component({
     working: false,
     sending: false,
     keptDone: false,
+    purpose: 'delete' as Purpose,
+    files: [] as CopyFile[],
     ...shut,
   },
   observers: {
@@ -59,8 +66,9 @@ Component({
         this.setData({ view: privacyView(overview, language()) })
       }
     },
-    onDelete() {
-      this.setData({ ...shut, asking: true, keptDone: false })
+    onAsk(event: WechatMiniprogram.TouchEvent) {
+      const { purpose } = event.currentTarget.dataset as { purpose: Purpose }
+      this.setData({ ...shut, purpose, files: [], asking: true, keptDone: false })
     },
     onAsking(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
       this.setData({ asking: event.detail.visible })
@@ -100,14 +108,35 @@ Component({
         return
       }
       this.setData({ working: true, asked: '' })
-      const reply = await privacy('askDeletion', { proof })
+      const isCopy = this.data.purpose === 'copy'
+      const reply = isCopy
+        ? await privacy('takeCopy', { proof, language: language() })
+        : await privacy('askDeletion', { proof })
       this.setData({ working: false })
-      if (reply.ok) {
-        this.setData(shut)
-        await this.load()
-      } else {
+      if (!reply.ok) {
         this.setData({ code: '', asked: reply.code, details: reply.details ?? {} })
+        return
       }
+      // Its files stand in the sheet; closing it is the person's own affair.
+      this.setData('files' in reply.value ? { ...shut, asking: true, files: reply.value.files } : shut)
+      await this.load()
+    },
+    async onFile(event: WechatMiniprogram.TouchEvent) {
+      const { index, send } = event.currentTarget.dataset as { index: number; send?: string }
+      const file = this.data.files[index]
+      if (!file) {
+        return
+      }
+      if (!send && file.kind !== 'workbook') {
+        await wx.previewImage({ urls: [file.url] })
+        return
+      }
+      const path = await fetchFile(file.url)
+      if (path === null) {
+        wx.showToast({ title: this.data.t.copy.failed, icon: 'none' })
+        return
+      }
+      await (send ? sendFile(path, file.name) : openWorkbook(path))
     },
     async onKeep() {
       if (this.data.working) {

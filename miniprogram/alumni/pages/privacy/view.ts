@@ -14,11 +14,14 @@ export type PrivacyView = {
   views: { key: string; who: string; why: string; when: string }[]
   kept: string[]
   consents: string[]
+  /** When copies were taken. */
+  taken: string[]
   canDelete: boolean
   /** What deleting does. */
   points: string[]
   wait: string
   prove: string
+  proveForCopy: string
   sent: string
 }
 
@@ -40,10 +43,12 @@ export function privacyView(overview: PrivacyOverview, language: Language): Priv
     consents: overview.consents.map(({ privacy, at }) =>
       fill(t.consent, { version: privacy === ON_PAPER ? t.onPaper : privacy, moment: say(at) }),
     ),
+    taken: overview.copies.map((at) => fill(t.copy.taken, { moment: say(at) })),
     canDelete: overview.held && deletion === null,
     points: pointsOf(t.points, cardNumber),
     wait: deletionDays > 0 ? fill(t.wait, { days: deletionDays }) : t.atOnce,
     prove: fill(t.prove, phone),
+    proveForCopy: fill(t.copy.prove, phone),
     sent: fill(t.sent, phone),
   }
 }

@@ -18,6 +18,7 @@ const overview = (changed: Partial<PrivacyOverview> = {}) =>
       { at: at('2026-11-19T15:00'), role: 'reviewer' },
     ],
     consents: [{ privacy: '2026-11', document: '2026-11', at: at('2026-11-17T20:00') }],
+    copies: [],
     deletion: null,
     shredDays: 30,
     deletionDays: 3,
@@ -117,4 +118,53 @@ test('a person without a card is not told that one ends; a policy of no days say
   const page = await openPage(PAGE)
   expect(page.page.data.view.points[0]).toContain('撤回')
   expect(page.page.data.view.wait).toContain('马上开始')
+})
+
+const files = [
+  { kind: 'workbook', name: '我的校友卡信息.xlsx', url: 'https://files/a' },
+  { kind: 'data', name: '我的校友卡信息.json', url: 'https://files/b' },
+  { kind: 'portrait', name: 'portrait.jpg', url: 'https://files/c' },
+]
+
+test('a copy: proof first, then its files, opened on the phone or sent to a chat', async () => {
+  const done: object[] = []
+  Object.assign(globalThis.wx, {
+    openDocument: async (what: object) => void done.push(what),
+    shareFileMessage: async (what: object) => void done.push(what),
+    previewImage: async (what: object) => void done.push(what),
+  })
+  phone.answers['privacy.overview'] = overview({ copies: [at('2026-11-20T10:00')] })
+  phone.answers['privacy.takeCopy'] = ok({ files, until: tuesday })
+  const page = await openPage(PAGE)
+  expect(page.text()).toContain('已取过')
+  await page.tap('取一份')
+  expect(phone.asked('privacy', 'takeCopy')).toHaveLength(0)
+  await page.page.onWechatPhone({ detail: { code: 'one-tap' } })
+  await page.settle()
+  expect(phone.asked('privacy', 'takeCopy')).toMatchObject([{ data: { proof: { code: 'one-tap' }, language: 'zh' } }])
+  expect(page.page.data).toMatchObject({ asking: true, files })
+  for (const dataset of [{ index: 0 }, { index: 1, send: '1' }, { index: 2 }]) {
+    await page.page.onFile({ currentTarget: { dataset } })
+  }
+  expect(done).toMatchObject([{ fileType: 'xlsx' }, { fileName: '我的校友卡信息.json' }, { urls: ['https://files/c'] }])
+})
+
+test('too many copies today: says so, and when the next can be taken', async () => {
+  phone.answers['privacy.takeCopy'] = refused('too_many_copies', { from: '2026-11-25' })
+  const page = await openPage(PAGE)
+  await page.tap('取一份')
+  await page.page.onWechatPhone({ detail: { code: 'one-tap' } })
+  await page.settle()
+  expect(page.page.data).toMatchObject({ asked: 'too_many_copies', details: { from: '2026-11-25' }, asking: true })
+})
+
+test('no longer agreeing is deleting, and says so first', async () => {
+  const page = await openPage(PAGE)
+  await page.tap('不再同意')
+  expect(page.page.data).toMatchObject({ asking: true, purpose: 'withdraw' })
+  expect(page.page.data.t.withdrawText).toContain('等于删除')
+  phone.answers['privacy.askDeletion'] = ok({ due: at('2026-11-27T09:00') })
+  await page.page.onWechatPhone({ detail: { code: 'one-tap' } })
+  await page.settle()
+  expect(phone.asked('privacy', 'askDeletion')).toHaveLength(1)
 })
