@@ -29,7 +29,7 @@ export type { CardReplies, CardRequest, CardStatus, CardView, CredentialView } f
 export { groupCardNumber, isCardNumber, isImportedCardNumber, normaliseCardNumber } from './card/number'
 export { isExpired } from './card/term'
 export type { GateReplies, GateRequest, HolderView, PassKeys, Scan } from './gate/api'
-export { MOST_COMPANIONS, MOST_SCANS, type ScanWay } from './gate/journal'
+export { LEFT, MOST_COMPANIONS, MOST_SCANS, type ScanWay } from './gate/journal'
 export { type MarkKind, type MarkOutcome, markOutcomes } from './gate/marks'
 export { isOpen } from './gate/opening'
 export { openStatusList } from './gate/status-list'

@@ -436,6 +436,8 @@ export type VisitRecord = {
   note: string
   state: VisitState
   outcome: VisitOutcome
+  /** Of the pass: when its visitor has to have left (domain/visitor/leaving); absent before there was such a moment. */
+  leaveBy?: Instant | null
   askedAt: Instant
   language: Language
   /** Of the phone that asked: the pass is bound to it. */

@@ -3,6 +3,7 @@
  * without network.
  */
 import type { GateInput } from '../../domain/gate/api'
+import { policiesOf } from '../../domain/office/policies'
 import { toHex } from '../../domain/pass'
 import { ok } from '../../domain/result'
 import type { Instant } from '../../domain/time/shanghai'
@@ -17,13 +18,15 @@ import { passKeys } from './verification-keys'
 
 export async function open({ sequence }: GateInput<'open'>, { now }: Call): Answer<'open'> {
   const [settings, newest] = await Promise.all([loadSettings(), newestList(now)])
+  const policies = policiesOf(settings ?? {})
   return ok({
     now,
     keys: passKeys,
     points: [...university.points],
     maxListAge: maxListAgeOf(settings),
     listKeys: [toHex(listKey.publicKey)],
-    companions: settings?.companions ?? 0,
+    companions: policies.companions,
+    visitorsLeave: policies.visitLeavingMinutes > 0,
     update: await updateSince(sequence, newest),
   })
 }

@@ -131,7 +131,10 @@ function scanCells(record: Stored<'scans'>, { order, words }: Asked): Columns {
   return {
     at: moment(record.at),
     point: findPoint(record.point)?.name[order.language] ?? record.point,
-    verdict: words.verdicts[record.verdict as keyof ExportWords['verdicts']] ?? record.verdict,
+    verdict:
+      record.how === 'leaving'
+        ? ''
+        : (words.verdicts[record.verdict as keyof ExportWords['verdicts']] ?? record.verdict),
     way: words.ways[record.how],
     online: record.online ? words.yes : words.no,
     companions: record.companions,

@@ -2,13 +2,14 @@
  * Asking for a visit. The month of the person is read and written in the same transaction, so that any number of requests at
  * once ends with one visit a day and no more a month than the office allows.
  */
-import { policiesOf } from '../../domain/office/policies'
+import { type Policies, policiesOf } from '../../domain/office/policies'
 import { isDeviceKey } from '../../domain/pass'
 import { ok, type Result, refuse } from '../../domain/result'
 import { addDays, dayOf, isDay } from '../../domain/time/shanghai'
 import { findPoint, university } from '../../domain/university'
 import type { VisitorInput } from '../../domain/visitor/api'
-import { decideRequest, type VisitPolicies, type VisitRefusal } from '../../domain/visitor/rules'
+import { leaveBy } from '../../domain/visitor/leaving'
+import { decideRequest, type VisitMarks, type VisitRefusal } from '../../domain/visitor/rules'
 import { countAttempt, forgiveAttempt } from '../_kit/attempts'
 import { givePass } from '../_kit/day-pass'
 import { bytesOf } from '../_kit/keys'
@@ -19,6 +20,7 @@ import type { Stored } from '../_kit/store'
 import { type Transaction, transact } from '../_kit/transaction'
 import type { Answer } from './answer'
 import { monthKey, monthOf, visitKey } from './keys'
+import { pastOf } from './past'
 import { type Person, personOf } from './person'
 import { visitView } from './view'
 
@@ -43,7 +45,8 @@ export async function ask(input: VisitorInput<'ask'>, call: Call): Answer<'ask'>
     return refuse('visit_attempts', { from: addDays(today, 1) })
   }
   const policies = policiesOf(settings)
-  const asked = await transact((transaction) => askOnce(transaction, { input, person, policies }, call))
+  const marks = await marksOf(person)
+  const asked = await transact((transaction) => askOnce(transaction, { input, person, policies, marks }, call))
   if (!asked.ok) {
     await forgiveAttempt(attempt)
     return asked
@@ -51,11 +54,16 @@ export async function ask(input: VisitorInput<'ask'>, call: Call): Answer<'ask'>
   return ok({ now, visit: visitView(asked.value, input.devicePublicKey, now) })
 }
 
-type Request = { input: VisitorInput<'ask'>; person: Person; policies: VisitPolicies }
+async function marksOf({ identity }: Person): Promise<VisitMarks> {
+  const [before] = identity ? await pastOf([identity.digest]) : []
+  return before ?? { noShows: 0, overstays: 0 }
+}
+
+type Request = { input: VisitorInput<'ask'>; person: Person; policies: Policies; marks: VisitMarks }
 
 async function askOnce(
   transaction: Transaction,
-  { input, person: { standing, identity }, policies }: Request,
+  { input, person: { standing, identity }, policies, marks }: Request,
   { openid, now }: Call,
 ): Promise<Result<Stored<'visits'>, VisitRefusal>> {
   if (!identity) {
@@ -66,8 +74,9 @@ async function askOnce(
   const month = monthKey(identity.digest, day)
   const [before, sameDay] = [await transaction.get('visitMonths', month), await transaction.get('visits', id)]
   const taken = before?.days ?? []
-  const visitor = { standing, taken, sameDay: sameDay?.state ?? null }
-  const decided = decideRequest({ day, point: findPoint(point), reason, note }, visitor, policies, now)
+  const visitor = { standing, taken, sameDay: sameDay?.state ?? null, marks }
+  const gate = findPoint(point)
+  const decided = decideRequest({ day, point: gate, reason, note }, visitor, policies, now)
   if (!decided.ok) {
     return decided
   }
@@ -75,6 +84,7 @@ async function askOnce(
   const visit: VisitRecord = { ...asked, state: decided.value, outcome: 'open', serial: null, decision: null }
   if (visit.state === 'approved') {
     visit.serial = await givePass(transaction, visit, now)
+    visit.leaveBy = gate ? leaveBy(gate, day, policies.visitLeavingMinutes) : null
   }
   await (sameDay ? transaction.update('visits', id, visit) : transaction.insert('visits', id, visit))
   const days = { month: monthOf(day), days: [...new Set([...taken, day])] }

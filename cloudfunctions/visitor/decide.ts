@@ -1,8 +1,10 @@
 /** Staff approve or refuse a visit, or take an approved one back. Its visitor gets a message. */
 import { visitReasonText } from '../../domain/notifications/reasons'
+import { policiesOf } from '../../domain/office/policies'
 import { ok, type Result, refuse } from '../../domain/result'
 import { findPoint } from '../../domain/university'
 import type { VisitorInput } from '../../domain/visitor/api'
+import { leaveBy } from '../../domain/visitor/leaving'
 import { decideVisit, type VisitDecisionRefusal } from '../../domain/visitor/rules'
 import { recordAction } from '../_kit/audit'
 import { endPass, givePass } from '../_kit/day-pass'
@@ -10,6 +12,7 @@ import { askForList } from '../_kit/list-hint'
 import { outboxEntry } from '../_kit/outbox'
 import { cardPhoneOf, phoneOf } from '../_kit/sealed-fields'
 import type { Call } from '../_kit/serve'
+import { loadSettings } from '../_kit/settings'
 import type { Stored } from '../_kit/store'
 import { type Transaction, transact } from '../_kit/transaction'
 import type { Answer } from './answer'
@@ -19,7 +22,8 @@ import { staffVisits } from './staff-view'
 type Decided = { visit: Stored<'visits'>; ended: number | null }
 
 export async function decide(input: VisitorInput<'decide'>, call: Call): Answer<'decide'> {
-  const decided = await transact((transaction) => decideOnce(transaction, input, call))
+  const { visitLeavingMinutes: leavingMinutes } = policiesOf((await loadSettings()) ?? {})
+  const decided = await transact((transaction) => decideOnce(transaction, { ...input, leavingMinutes }, call))
   if (!decided.ok) {
     return decided
   }
@@ -33,7 +37,7 @@ export async function decide(input: VisitorInput<'decide'>, call: Call): Answer<
 
 async function decideOnce(
   transaction: Transaction,
-  { id, ...verdict }: VisitorInput<'decide'>,
+  { id, leavingMinutes, ...verdict }: VisitorInput<'decide'> & { leavingMinutes: number },
   call: Call,
 ): Promise<Result<Decided, 'visit_unknown' | VisitDecisionRefusal>> {
   const { openid, now, staff } = call
@@ -45,12 +49,14 @@ async function decideOnce(
   if (!state.ok) {
     return state
   }
+  const gate = findPoint(visit.point)
+  const limit = gate ? leaveBy(gate, visit.day, leavingMinutes) : null
   const { reason = null, note } = verdict
   const decision = { reason, note, at: now, by: openid, byName: staff?.name ?? '' }
   const isApproved = state.value === 'approved'
   const ended = isApproved ? null : await endPass(transaction, visit, now)
   const serial = isApproved ? await givePass(transaction, visit, now) : visit.serial
-  const changed = { state: state.value, serial, decision }
+  const changed = { state: state.value, serial, decision, leaveBy: isApproved ? limit : (visit.leaveBy ?? null) }
   await transaction.update('visits', id, changed)
   if (!isApproved) {
     await giveBack(transaction, visit)

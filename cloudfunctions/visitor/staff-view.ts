@@ -1,25 +1,30 @@
 /** Visits as staff see them, with what became of the person's earlier ones. */
 import type { StaffVisit } from '../../domain/visitor/api'
-import { oneOf } from '../_kit/conditions'
-import { countBy, type Stored } from '../_kit/store'
+import type { Stored } from '../_kit/store'
+import { pastOf } from './past'
 
 export async function staffVisits(visits: readonly Stored<'visits'>[]): Promise<StaffVisit[]> {
-  const digests = [...new Set(visits.map(({ digest }) => digest))]
-  const earlier =
-    digests.length === 0
-      ? []
-      : await countBy('visits', { digest: oneOf(digests), outcome: oneOf(['came', 'no_show']) }, ['digest', 'outcome'])
-  const countOf = (visit: Stored<'visits'>, outcome: 'came' | 'no_show') =>
-    earlier.find((each) => each.digest === visit.digest && each.outcome === outcome)?.count ?? 0
-  return visits.map((visit) => ({
-    ...shownFields(visit),
-    came: countOf(visit, 'came'),
-    noShows: countOf(visit, 'no_show'),
-    decidedBy: visit.decision?.byName ?? '',
-  }))
+  const past = await pastOf([...new Set(visits.map(({ digest }) => digest))])
+  return visits.map((visit) => {
+    const { came = 0, overstays = 0, noShows = 0 } = past.find(({ digest }) => digest === visit.digest) ?? {}
+    return { ...shownFields(visit), came, overstays, noShows, decidedBy: visit.decision?.byName ?? '' }
+  })
 }
 
 function shownFields(visit: Stored<'visits'>) {
-  const { _id: id, day, point, reason, note, state, askedAt, maskedName, last4, application, cardNumber } = visit
-  return { id, day, point, reason, note, state, askedAt, maskedName, last4, application, cardNumber }
+  const {
+    _id: id,
+    day,
+    point,
+    reason,
+    note,
+    state,
+    outcome,
+    askedAt,
+    maskedName,
+    last4,
+    application,
+    cardNumber,
+  } = visit
+  return { id, day, point, reason, note, state, outcome, askedAt, maskedName, last4, application, cardNumber }
 }

@@ -19,6 +19,7 @@ export function visitView(visit: Stored<'visits'>, devicePublicKey: string | und
     state,
     refusal,
     canCancel: canCancel(visit, now),
+    leaveBy: state === 'approved' ? (visit.leaveBy ?? null) : null,
     maskedName,
     last4,
     pass: visit.devicePublicKey === devicePublicKey ? passOf(visit) : null,

@@ -90,6 +90,8 @@ export type GateReplies = {
     listKeys: string[]
     /** Policy: how many people may enter together with a holder. */
     companions: number
+    /** Policy: visitors show their code on leaving, too. */
+    visitorsLeave: boolean
     /** Base64: a whole status list or a difference (takeUpdate tells them apart); null when the phone has the newest. */
     update: string | null
   }

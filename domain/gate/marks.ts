@@ -12,7 +12,7 @@
  *   a bicycle; nobody rides to canteen, library and gate without staying a minute anywhere. Or: four admissions at one gate
  *   or library within ten minutes, a phone handed back over the fence; two or three are somebody who forgot a bag.
  */
-import { admits, type VerdictCode, verdictCodes } from '../pass'
+import { isAdmission } from '../pass/verdicts'
 import { dayOf, type Instant } from '../time/shanghai'
 import { findPoint, type Place } from '../university'
 
@@ -66,10 +66,6 @@ export function marksOf(serial: number, scans: readonly JudgedScan[]): Mark[] {
     ...crowds(serial, ordered),
   ]
   return [...new Map(marks.map((mark) => [mark.key, mark])).values()]
-}
-
-function isAdmission(verdict: string): boolean {
-  return (verdictCodes as readonly string[]).includes(verdict) && admits(verdict as VerdictCode)
 }
 
 function replays(serial: number, scans: readonly JudgedScan[]): Mark[] {

@@ -1,5 +1,5 @@
 /** The dashboard from the figures of its days and the ages of the queue. Source: product "Staff office". */
-import { admits, type VerdictCode, verdictCodes } from '../pass/verdicts'
+import { isAdmission } from '../pass/verdicts'
 import { addDays, type Day, dayOf, type Instant, weekdayOf } from '../time/shanghai'
 import { type Dashboard, type DashboardPeriod, queueAges } from './dashboard-api'
 import { addScans, admissionsOf, type DayFigures, emptyDay, type ReasonCount, type ScanFigures } from './figures'
@@ -109,10 +109,6 @@ function sumScans(figures: readonly ScanFigures[]): ScanFigures {
 function refusedOf(verdicts: Record<string, number>): Dashboard['refused'] {
   const refused = Object.entries(verdicts).filter(([verdict]) => !isAdmission(verdict))
   return refused.map(([verdict, count]) => ({ verdict, count })).sort((a, b) => b.count - a.count)
-}
-
-function isAdmission(verdict: string): boolean {
-  return (verdictCodes as readonly string[]).includes(verdict) && admits(verdict as VerdictCode)
 }
 
 function sumReasons(all: readonly ReasonCount[]): ReasonCount[] {

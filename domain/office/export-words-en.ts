@@ -98,7 +98,7 @@ export const enExport: ExportWords = {
     list_stale: 'Let in after a look at the document',
     admitted: 'Let in',
   },
-  ways: { scan: 'Scan', look_up: 'Look-up' },
+  ways: { scan: 'Scan', look_up: 'Look-up', leaving: 'On leaving' },
   markKinds: {
     replayed: 'One code used several times',
     impossible_travel: 'Two places, too little time',

@@ -98,7 +98,7 @@ export const zhExport: ExportWords = {
     list_stale: '看证件放行',
     admitted: '放行',
   },
-  ways: { scan: '扫码', look_up: '按卡号查' },
+  ways: { scan: '扫码', look_up: '按卡号查', leaving: '离校登记' },
   markKinds: {
     replayed: '同一个码用了多次',
     impossible_travel: '来不及走到的两处',

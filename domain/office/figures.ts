@@ -3,7 +3,8 @@
  * once, when things arrive, so that a look at a year reads 366 small records and never the scans. Days and hours are
  * Shanghai's. Source: product "Staff office" (dashboard).
  */
-import { admits, type VerdictCode, verdictCodes } from '../pass/verdicts'
+import type { ScanWay } from '../gate/journal'
+import { isAdmission, verdictNamed } from '../pass/verdicts'
 import type { Decision } from '../review/decision'
 import { type Day, dayOf, HOUR, type Instant, startOf } from '../time/shanghai'
 
@@ -36,7 +37,7 @@ export type DayFigures = ScanFigures & {
 }
 
 /** The part of a scan that is counted. */
-export type CountedScan = { at: Instant; receivedAt: Instant; point: string; verdict: string }
+export type CountedScan = { at: Instant; receivedAt: Instant; point: string; verdict: string; how: ScanWay }
 
 const HOURS = 24
 /** Verdicts that are not on the list: a phone of another version. */
@@ -49,11 +50,12 @@ export function emptyDay(): DayFigures {
 
 /**
  * Counts scans by the day on which they were made, however late they arrived. A phone whose clock is ahead of its delivery
- * is not believed: its scan counts when it arrived.
+ * is not believed: its scan counts when it arrived. Who leaves is not counted: nothing was decided.
  */
 export function countScans(scans: readonly CountedScan[]): Map<Day, ScanFigures> {
   const days = new Map<Day, ScanFigures>()
-  for (const { at, receivedAt, point, verdict } of scans) {
+  const checks = scans.filter(({ how }) => how !== 'leaving')
+  for (const { at, receivedAt, point, verdict } of checks) {
     const made = Math.max(0, Math.min(at, receivedAt))
     const day = dayOf(made)
     const figures = days.get(day) ?? { scans: {}, verdicts: {} }
@@ -62,7 +64,7 @@ export function countScans(scans: readonly CountedScan[]): Map<Day, ScanFigures>
     const hours = figures.scans[point] ?? noHours()
     figures.scans[point] = hours
     hours[hour] = (hours[hour] ?? 0) + 1
-    const known = isVerdict(verdict) ? verdict : OTHER_VERDICT
+    const known = verdictNamed(verdict) ?? OTHER_VERDICT
     figures.verdicts[known] = (figures.verdicts[known] ?? 0) + 1
   }
   return days
@@ -80,7 +82,7 @@ export function addScans(one: ScanFigures, other: ScanFigures): ScanFigures {
 
 /** How many of the scans let somebody in. */
 export function admissionsOf({ verdicts }: Pick<ScanFigures, 'verdicts'>): number {
-  const admitted = Object.entries(verdicts).filter(([verdict]) => isVerdict(verdict) && admits(verdict))
+  const admitted = Object.entries(verdicts).filter(([verdict]) => isAdmission(verdict))
   return admitted.reduce((sum, [, count]) => sum + count, 0)
 }
 
@@ -94,8 +96,4 @@ function addCounts(one: Record<string, number>, other: Record<string, number>): 
 
 function noHours(): number[] {
   return new Array<number>(HOURS).fill(0)
-}
-
-function isVerdict(verdict: string): verdict is VerdictCode {
-  return (verdictCodes as readonly string[]).includes(verdict)
 }

@@ -6,7 +6,7 @@
 import { MOST_COMPANIONS } from '../gate/journal'
 import { university } from '../university'
 
-export type PolicyUnit = 'years' | 'days' | 'hours' | 'people' | 'visits'
+export type PolicyUnit = 'years' | 'days' | 'hours' | 'minutes' | 'people' | 'visits'
 
 export type Policy = { unit: PolicyUnit; least: number; most: number; usual: number }
 
@@ -25,6 +25,8 @@ export const policies = {
   visitsPerMonth: { unit: 'visits', least: 1, most: 31, usual: 2 },
   /** How many of them are approved by rule; staff decide about the rest. */
   visitsByRule: { unit: 'visits', least: 0, most: 31, usual: 2 },
+  /** Minutes after closing by which a visitor must be scanned leaving; 0: gates scan nobody who leaves. */
+  visitLeavingMinutes: { unit: 'minutes', least: 0, most: 240, usual: 0 },
   /** How long after the decision document number and proof photo are shredded (domain/privacy/retention). */
   shredDays: { unit: 'days', least: 7, most: 365, usual: 30 },
   /** How long a person may take back that their data are to be deleted. */

@@ -17,6 +17,17 @@ export const verdictCodes = [
 ] as const
 export type VerdictCode = (typeof verdictCodes)[number]
 
+/** The verdict that a stored scan names; undefined when this version knows no such one. */
+export function verdictNamed(name: string): VerdictCode | undefined {
+  return verdictCodes.find((code) => code === name)
+}
+
+/** True for the name of a verdict that lets in. */
+export function isAdmission(name: string): boolean {
+  const verdict = verdictNamed(name)
+  return verdict !== undefined && admits(verdict)
+}
+
 /** What the guard's screen shows. */
 export type Signal = 'green' | 'amber' | 'red'
 

@@ -6,7 +6,14 @@ import { languages } from '../language'
 import { NOTE_MAX } from '../review/decision'
 import type { Day, Instant } from '../time/shanghai'
 import type { Point } from '../university'
-import { type VisitReason, type VisitRefusalReason, type VisitState, visitReasons, visitRefusalReasons } from './rules'
+import {
+  type VisitOutcome,
+  type VisitReason,
+  type VisitRefusalReason,
+  type VisitState,
+  visitReasons,
+  visitRefusalReasons,
+} from './rules'
 
 export const visitorRefusals = [
   'visit_holds_card', // the card opens the gate: no day pass is needed
@@ -30,8 +37,8 @@ const note = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(NOTE_MAX)), '')
 /** Key of a visit. */
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
-/** What the lists of staff hold. */
-export const visitLists = ['waiting', 'approved'] as const
+/** What the lists of staff hold. `marked`: past visits that went otherwise than agreed, newest first. */
+export const visitLists = ['waiting', 'approved', 'marked'] as const
 export type VisitList = (typeof visitLists)[number]
 
 export const visitorRequests = {
@@ -46,7 +53,7 @@ export const visitorRequests = {
     language: v.picklist(languages),
   }),
   cancel: v.strictObject({ id }),
-  /** Staff: the next visits, by day. */
+  /** Staff: the next visits, by day; or the marked ones. */
   list: v.strictObject({ list: v.picklist(visitLists) }),
   decide: v.strictObject({
     id,
@@ -72,6 +79,8 @@ export type VisitView = {
   /** Of staff, when they refused. */
   refusal: { reason: VisitRefusalReason; note: string } | null
   canCancel: boolean
+  /** Until when the visitor has to show the code on leaving; null when gates do not ask for it. */
+  leaveBy: Instant | null
   /** Who the pass is of, as the gate reads it. */
   maskedName: string
   last4: string
@@ -93,8 +102,10 @@ export type StaffVisit = {
   /** Key of the application that the identity comes from; null: of a card. */
   application: string | null
   cardNumber: string | null
-  /** The person's earlier visits that were approved: came, and did not come. */
+  outcome: VisitOutcome
+  /** The person's earlier visits that were approved: came, stayed too long, and did not come. */
   came: number
+  overstays: number
   noShows: number
   /** Who decided; '' by rule or not yet. */
   decidedBy: string

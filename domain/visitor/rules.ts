@@ -3,7 +3,7 @@
  * open the campus today asks for a day pass: one document, one visit a day, so many a month. Source: notice II and 5(1) (the
  * visitor system while a card is not there); product "Visitor pass".
  *
- *   waiting ──approve──▶ approved ──▶ came | no_show (settled from the scans two nights later)
+ *   waiting ──approve──▶ approved ──▶ came | overstayed | no_show (settled from the scans two nights later)
  *      │  └──refuse──▶ refused ◀── staff take an approved one back
  *      └──cancel──▶ cancelled ◀── cancel
  */
@@ -24,8 +24,8 @@ export type VisitRefusalReason = (typeof visitRefusalReasons)[number]
 export const visitStates = ['waiting', 'approved', 'refused', 'cancelled'] as const
 export type VisitState = (typeof visitStates)[number]
 
-/** What became of it. `open`: not settled yet; `none`: there was no pass to use. */
-export const visitOutcomes = ['open', 'came', 'no_show', 'none'] as const
+/** What became of it (leaving.ts). `open`: not settled yet; `none`: there was no pass to use. */
+export const visitOutcomes = ['open', 'came', 'overstayed', 'no_show', 'none'] as const
 export type VisitOutcome = (typeof visitOutcomes)[number]
 
 /**
@@ -45,13 +45,21 @@ export type VisitPolicies = {
   visitsByRule: number
 }
 
+/** How often a person's visits of the last half year went otherwise than agreed. */
+export type VisitMarks = { noShows: number; overstays: number }
+
 export type VisitRequest = { day: Day; point: Point | undefined; reason: VisitReason; note: string }
 
 /**
  * What is known about who asks. `taken`: the days of that month's visits that count; `sameDay`: what became of an earlier
  * request for this day, null when there was none.
  */
-export type Visitor = { standing: VisitorStanding; taken: readonly Day[]; sameDay: VisitState | null }
+export type Visitor = {
+  standing: VisitorStanding
+  taken: readonly Day[]
+  sameDay: VisitState | null
+  marks: VisitMarks
+}
 
 export type VisitRefusal =
   | 'visit_holds_card'
@@ -88,7 +96,7 @@ export function standingRefusal(standing: VisitorStanding): 'visit_holds_card' |
  */
 export function decideRequest(
   { day, point, reason, note }: VisitRequest,
-  { standing, taken, sameDay }: Visitor,
+  { standing, taken, sameDay, marks }: Visitor,
   policies: VisitPolicies,
   now: Instant,
 ): Result<'approved' | 'waiting', VisitRefusal> {
@@ -114,7 +122,13 @@ export function decideRequest(
   if (others >= policies.visitsPerMonth) {
     return refuse('visit_limit', { count: policies.visitsPerMonth })
   }
-  return ok(standing === 'known' && others < policies.visitsByRule ? 'approved' : 'waiting')
+  const isByRule = standing === 'known' && !needsALook(marks) && others < policies.visitsByRule
+  return ok(isByRule ? 'approved' : 'waiting')
+}
+
+// Once may be a missed train; staff hear the reason the second time. Who did not leave is asked at once.
+function needsALook({ noShows, overstays }: VisitMarks): boolean {
+  return overstays > 0 || noShows > 1
 }
 
 /**
@@ -171,12 +185,4 @@ const KEPT_DAYS = 180
 /** Visits of days before this one, and of months before that of this day, are removed. */
 export function keptFrom(now: Instant): Day {
   return addDays(dayOf(now), -KEPT_DAYS)
-}
-
-/** What became of a visit whose day is over. @param entered whether a scan let the visitor in */
-export function outcomeOf(state: VisitState, entered: boolean): Exclude<VisitOutcome, 'open'> {
-  if (state !== 'approved') {
-    return 'none'
-  }
-  return entered ? 'came' : 'no_show'
 }

@@ -34,6 +34,9 @@ export type CheckPorts = {
   ask(text: string, challenge: number | null): Promise<Reply<GateReplies['check']>>
 }
 
+/** What of a check depends on the place: codes used there, and whom it lets in when. */
+type PlaceRules = { seen: SeenSteps; opens(passClass: number, at: Instant): boolean }
+
 export type Checked = {
   readonly outcome: Outcome
   /** The office's word when it comes after the verdict was shown; null when nothing changes. */
@@ -92,6 +95,11 @@ export class GateCheck {
     return { outcome, late: word.then((said) => (said.said ? this.judge(local, said) : null)) }
   }
 
+  /** Whose code it is, as far as the phone alone can tell: no hours, no replays, nothing is used up. */
+  identify(text: string): Decision {
+    return this.decideAlone(text, null, { seen: new Map(), opens: () => true })
+  }
+
   /** The step that an outcome used up at this point, or null. */
   usedStep({ verdict, serial }: Outcome): number | null {
     return serial !== null && admits(verdict) ? (this.seen.get(serial) ?? null) : null
@@ -120,18 +128,23 @@ export class GateCheck {
     return first
   }
 
-  private decideAlone(text: string, challenge: number | null): Decision {
+  private decideAlone(text: string, challenge: number | null, rules: PlaceRules = this.placeRules()): Decision {
     const now = this.ports.now()
+    const { seen, opens } = rules
     return decide(text, {
       now,
       keys: this.keys,
       ...listFacts(this.ports.list(), now),
       maxListAge: this.office.maxListAge,
-      seen: this.seen,
+      seen,
       challenge,
-      point: { id: this.point.id, opens: (passClass, at) => isOpen(this.point, passClass, at) },
+      point: { id: this.point.id, opens },
       verified: this.verified,
     })
+  }
+
+  private placeRules(): PlaceRules {
+    return { seen: this.seen, opens: (passClass, at) => isOpen(this.point, passClass, at) }
   }
 
   private async ask(text: string, challenge: number | null): Promise<OfficeWord> {

@@ -18,6 +18,8 @@ export type OfficeData = {
   readonly listKeys: readonly string[]
   /** How many people may enter together with a holder. */
   readonly companions: number
+  /** Visitors show their code on leaving, too. */
+  readonly visitorsLeave: boolean
 }
 
 /** The stored data, or null on a phone that was never connected as a guard's. */
@@ -26,14 +28,15 @@ export function readOfficeData(store: Store): OfficeData | null {
   if (!value || !Array.isArray(value.keys) || !Array.isArray(value.points)) {
     return null
   }
-  // Written by an earlier version, the last two may be missing.
-  return { ...(value as OfficeData), listKeys: value.listKeys ?? [], companions: value.companions ?? 0 }
+  // Written by an earlier version, the last three may be missing.
+  const { listKeys = [], companions = 0, visitorsLeave = false } = value
+  return { ...(value as OfficeData), listKeys, companions, visitorsLeave }
 }
 
 /** Stores what gate.open answered. On a full phone it lives in memory only, until it can be written. */
 export function keepOfficeData(store: Store, reply: GateReplies['open']): OfficeData {
-  const { now, keys, points, maxListAge, listKeys, companions } = reply
-  const data: OfficeData = { openedAt: now, keys, points, maxListAge, listKeys, companions }
+  const { now, keys, points, maxListAge, listKeys, companions, visitorsLeave } = reply
+  const data: OfficeData = { openedAt: now, keys, points, maxListAge, listKeys, companions, visitorsLeave }
   try {
     store.write(DATA, data)
   } catch {

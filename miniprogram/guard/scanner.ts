@@ -1,4 +1,4 @@
-/** WeChat's own scanner. Reads one code; answers null when the guard went back, or says that nothing was read. */
+/** WeChat's own scanner. Reads one code, or says that the guard went back or nothing was read. */
 export async function scanCode(): Promise<{ text: string } | 'cancelled' | 'failed'> {
   try {
     const { result } = await wx.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] })

@@ -6,6 +6,7 @@ import { admits, type GateReplies, type Instant, type Point, type Scan, toHex } 
 import type { Reply } from '../services/request'
 import { afterScan, type Challenge, newChallenge, numberOf } from './challenge'
 import { foundByNumber, type Outcome } from './decision'
+import { type Departure, departureOf, departureScan } from './departure'
 import { type Face, faceOf } from './faces'
 import { type CheckPorts, GateCheck } from './gate-check'
 import type { HeldList } from './held-list'
@@ -109,6 +110,22 @@ export class Session {
     }
     const outcome = foundByNumber(reply.value)
     return { ok: true, value: this.writeDown({ id, outcome, numberStillOpen: false }, 'look_up') }
+  }
+
+  /** Writes down that a visitor leaves. @returns whose code it was as well, masked; '' when that is not known */
+  async leave(text: string): Promise<{ departure: Departure; name: string }> {
+    const id = toHex(await this.ports.random(ID_BYTES))
+    const decision = this.gate.identify(text)
+    const departure = departureOf(decision)
+    if (departure === 'left') {
+      this.journal.append(departureScan(id, this.ports.now(), this.point.id, decision))
+    }
+    return { departure, name: decision.holder?.maskedName ?? '' }
+  }
+
+  /** True at a gate where visitors show their code on leaving. */
+  get visitorsLeave(): boolean {
+    return this.office.visitorsLeave && this.point.kind === 'gate'
   }
 
   /**

@@ -44,6 +44,7 @@ export const visit: typeof visitZh = {
     reason: 'Please choose a reason',
     note: 'Please say in a sentence what you come for',
   },
+  leaveBy: 'Please leave by {time} and have the pass scanned on the way out.',
   waitingText: 'You will get a text message once staff have decided.',
   show: 'Show the day pass',
   cancel: 'Cancel',
@@ -68,6 +69,7 @@ export const dayPass: typeof dayPassZh = {
   only: 'This day only',
   last4: 'ID ends in {last4}',
   gate: 'Enter by the {gate} and show your ID document',
+  leave: 'Leave by {time}, and show this code on the way out',
   blocked: {
     early: {
       head: 'Not yet',

@@ -39,6 +39,7 @@ export const visit = {
   ask: '提交预约',
   most: '每人每月最多 {count} 次；每次一天，只限本人，请带上身份证件原件。',
   missing: { day: '请选择日期', point: '请选择校门', reason: '请选择事由', note: '请用一句话说明来做什么' },
+  leaveBy: '请在{time}前离校，离校时再扫一次访客证。',
   waitingText: '工作人员审批后会短信通知您。',
   show: '出示访客证',
   cancel: '取消预约',
@@ -63,6 +64,7 @@ export const dayPass = {
   only: '仅限当天',
   last4: '证件后四位 {last4}',
   gate: '请从{gate}进校，并出示身份证件原件',
+  leave: '请在{time}前离校，离校时也请出示这个码',
   blocked: {
     early: { head: '还没到入校的日子', text: '{day}零点起，这里出现二维码，没有网络也能出示。', action: '查看预约' },
     over: { head: '这张访客证已过期', text: '只在{day}有效。需要再来，请重新预约。', action: '重新预约' },

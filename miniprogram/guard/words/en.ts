@@ -175,6 +175,14 @@ export const en: Shape<typeof zh> = {
       offline: 'No network now, so cards cannot be looked up',
       offlineNext: 'See the ID card and register them as a visitor, or try again with a network.',
     },
+    departing: {
+      open: 'Visitor leaving',
+      openLabel: 'A visitor leaves: scan the day pass',
+      left: 'Noted: {name} left at {time}',
+      old: 'This code is not of this moment. Ask them to open the day pass and wait for a new code',
+      no_visitor: 'This is an alumni card, not a day pass. Alumni leave without a scan',
+      unreadable: 'No day pass could be read. Ask them to open the day pass in the mini program',
+    },
     aside: {
       heading: 'Could not be uploaded',
       hint: 'The office cannot read these; nothing else is held up. Try again after an update, or copy them for an administrator.',

@@ -4,6 +4,7 @@ import { fill } from '../../i18n/fill'
 import {
   dayOf,
   type Instant,
+  isAdmission,
   type Language,
   type ScanView,
   timeOf,
@@ -26,8 +27,8 @@ export function scanLines(scans: readonly ScanView[], language: Language, now: I
         ? timeOf(scan.at)
         : `${sayDate(dayOf(scan.at), language, false)} ${timeOf(scan.at)}`,
     point: pointName(scan.point, language),
-    verdict: verdictName(scan.verdict, language),
-    letIn: isLetIn(scan.verdict),
+    verdict: scan.how === 'leaving' ? words[language].scans.leaving : verdictName(scan.verdict, language),
+    tone: scan.how === 'leaving' ? 'plain' : isAdmission(scan.verdict) ? 'approve' : 'reject',
     notes: scanNotes(scan, language),
   }))
 }
@@ -47,8 +48,4 @@ function scanNotes({ how, companions, online }: ScanView, language: Language): s
 function verdictName(verdict: string, language: Language): string {
   const { verdicts } = words[language]
   return verdict in verdicts ? verdicts[verdict as VerdictCode] : verdict
-}
-
-function isLetIn(verdict: string): boolean {
-  return verdict === 'admitted' || verdict === 'list_stale'
 }

@@ -9,10 +9,11 @@ import { pointName } from './scans'
 /** One visit. */
 export function visitorRow(visit: StaffVisit, language: Language, now: Instant) {
   const t = words[language].visitors
-  const { came, noShows, decidedBy, state } = visit
+  const { came, noShows, overstays, outcome, decidedBy, state } = visit
   const marks = [
     came > 0 ? fill(t.came, { count: came }) : '',
     noShows > 0 ? fill(t.noShows, { count: noShows }) : '',
+    overstays > 0 ? fill(t.overstays, { count: overstays }) : '',
     state === 'approved' ? (decidedBy === '' ? t.byRule : fill(t.decidedBy, { name: decidedBy })) : '',
   ]
   return {
@@ -21,7 +22,9 @@ export function visitorRow(visit: StaffVisit, language: Language, now: Instant) 
     where: fill(t.where, { day: sayDay(visit.day, language, now), gate: pointName(visit.point, language) }),
     reason: visit.reason === 'other' ? visit.note : t.reasons[visit.reason],
     marks: marks.filter((text) => text !== '').join(' · '),
-    isWarned: noShows > 0,
+    isWarned: noShows + overstays > 0,
+    outcome: outcome === 'no_show' || outcome === 'overstayed' ? t.outcomes[outcome] : '',
+    isOver: outcome !== 'open',
     isWaiting: state === 'waiting',
     source: visit.cardNumber === null ? t.application : t.card,
     address:

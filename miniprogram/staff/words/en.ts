@@ -107,7 +107,7 @@ export const en: Words = {
   search,
   viewer,
   ownDecisions,
-  scans: { lookUp: 'by number', companions: 'with {count} more', offline: 'offline' },
+  scans: { leaving: 'left', lookUp: 'by number', companions: 'with {count} more', offline: 'offline' },
   messages,
   officialMenu,
   menu: {

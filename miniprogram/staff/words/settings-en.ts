@@ -15,6 +15,10 @@ const policies: Record<PolicyName, { name: string; hint: string }> = {
     name: 'Of them approved at once',
     hint: 'The first of each month; staff decide the rest. 0: all of them',
   },
+  visitLeavingMinutes: {
+    name: 'Visitors are scanned leaving within',
+    hint: 'After the gate closes. 0: gates do not scan who leaves',
+  },
   shredDays: {
     name: 'Keep ID numbers and proof photos for',
     hint: 'From the decision or withdrawal; shredded after it',
@@ -26,6 +30,7 @@ const units: Record<PolicyUnit, { one: string; many: string }> = {
   years: { one: '{count} year', many: '{count} years' },
   days: { one: '{count} day', many: '{count} days' },
   hours: { one: '{count} hour', many: '{count} hours' },
+  minutes: { one: '{count} minute', many: '{count} minutes' },
   people: { one: '{count} person', many: '{count} people' },
   visits: { one: '{count} visit', many: '{count} visits' },
 }

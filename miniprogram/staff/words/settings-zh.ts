@@ -9,6 +9,7 @@ const policies: Record<PolicyName, { name: string; hint: string }> = {
   visitDaysAhead: { name: '访客可提前几天预约', hint: '没有卡的人申请入校，最早提前这么多天' },
   visitsPerMonth: { name: '每人每月访客次数', hint: '超过以后，下个月再约' },
   visitsByRule: { name: '其中自动通过的次数', hint: '每月前几次自动通过，其余由工作人员审批；0 表示都要审批' },
+  visitLeavingMinutes: { name: '访客离校登记', hint: '校门关门后多少分钟内要扫码离校；0 表示离校不扫码' },
   shredDays: { name: '证件号码与证明照片保存多久', hint: '从审核结果或撤回起算，到期自动销毁' },
   deletionDays: { name: '删除个人信息前等几天', hint: '这几天里本人可以收回' },
 }
@@ -17,6 +18,7 @@ const units: Record<PolicyUnit, { one: string; many: string }> = {
   years: { one: '{count} 年', many: '{count} 年' },
   days: { one: '{count} 天', many: '{count} 天' },
   hours: { one: '{count} 小时', many: '{count} 小时' },
+  minutes: { one: '{count} 分钟', many: '{count} 分钟' },
   people: { one: '{count} 人', many: '{count} 人' },
   visits: { one: '{count} 次', many: '{count} 次' },
 }

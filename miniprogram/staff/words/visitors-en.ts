@@ -4,8 +4,12 @@ import type { visitors as chinese } from './visitors-zh'
 export const visitors: typeof chinese = {
   title: 'Visitors',
   hint: 'People whose card cannot be used yet. They get a text message once you have decided.',
-  lists: { waiting: 'Waiting', approved: 'Approved' },
-  none: { waiting: 'Nobody is waiting.', approved: 'No visitors from today on.' },
+  lists: { waiting: 'Waiting', approved: 'Approved', marked: 'Marked' },
+  none: {
+    waiting: 'Nobody is waiting.',
+    approved: 'No visitors from today on.',
+    marked: 'In the last half year everybody came and left in time.',
+  },
   where: '{day} · {gate}',
   reasons: {
     campus: 'See the campus',
@@ -17,6 +21,10 @@ export const visitors: typeof chinese = {
   },
   came: 'Came {count} times',
   noShows: 'Did not come {count} times',
+  overstays: 'Did not leave in time {count} times',
+  outcomes: { no_show: 'Did not come', overstayed: 'Did not leave in time' },
+  markedHint:
+    'From scans at the gates, which may have gaps. After one late leaving or two missed visits, staff decide the next request.',
   decidedBy: 'By {name}',
   byRule: 'Approved by rule',
   application: 'Application',

@@ -1,7 +1,7 @@
 /** The visitors page in Chinese; visitors-en.ts has the same shape. */
 import type { VisitList, VisitReason, VisitRefusalReason } from '../../lib/domain'
 
-const lists: Record<VisitList, string> = { waiting: '待审批', approved: '已通过' }
+const lists: Record<VisitList, string> = { waiting: '待审批', approved: '已通过', marked: '异常' }
 
 const reasons: Record<VisitReason, string> = {
   campus: '看看校园',
@@ -24,11 +24,18 @@ export const visitors = {
   title: '访客',
   hint: '校友卡还不能用的人预约入校。决定后会短信通知本人。',
   lists,
-  none: { waiting: '没有等待审批的预约。', approved: '今天以后没有访客。' },
+  none: {
+    waiting: '没有等待审批的预约。',
+    approved: '今天以后没有访客。',
+    marked: '近半年没有爽约，也没有超时未离校的访客。',
+  },
   where: '{day} · {gate}',
   reasons,
   came: '到访过 {count} 次',
   noShows: '{count} 次预约后没有来',
+  overstays: '{count} 次没有按时离校',
+  outcomes: { no_show: '没有来', overstayed: '没有按时离校' },
+  markedHint: '校门扫码记录得出，可能有遗漏。有过一次没有按时离校，或两次没有来的，再预约时由工作人员审批。',
   decidedBy: '{name} 审批',
   byRule: '按规定自动通过',
   application: '查看申请',

@@ -134,7 +134,7 @@ export const zh = {
   search,
   viewer,
   ownDecisions,
-  scans: { lookUp: '按卡号查', companions: '同行 {count} 人', offline: '离线' },
+  scans: { leaving: '离校', lookUp: '按卡号查', companions: '同行 {count} 人', offline: '离线' },
   messages,
   officialMenu,
   menu: {

@@ -12,12 +12,14 @@ const scan = fc.record({
   receivedAt: fc.constant(START + 2 * WEEK),
   point: fc.constantFrom(...university.points.map(({ id }) => id)),
   verdict: fc.constantFrom(...verdictCodes),
+  how: fc.constantFrom('scan' as const, 'look_up' as const),
 })
 const noon = (verdict: string, more = {}) => ({
   at: START + 12.5 * 3_600_000,
   receivedAt: START + WEEK,
   point: 'library',
   verdict,
+  how: 'scan' as const,
   ...more,
 })
 
@@ -59,6 +61,12 @@ test('a scan from a clock that is ahead counts when it arrived', () => {
 test('a verdict that is not on the list is counted as another one, whatever its name', () => {
   const [figures] = countScans([noon('$where'), noon('__proto__'), noon('admitted')]).values()
   expect(figures?.verdicts).toEqual({ other: 2, admitted: 1 })
+})
+
+test('who leaves is not counted', () => {
+  const [figures] = countScans([noon('left', { how: 'leaving' }), noon('admitted')]).values()
+  expect(figures?.verdicts).toEqual({ admitted: 1 })
+  expect(figures?.scans.library?.[12]).toBe(1)
 })
 
 test('list_stale lets in, clock_wrong does not', () => {

@@ -5,7 +5,6 @@ import {
   decideRequest,
   decideVisit,
   keptFrom,
-  outcomeOf,
   settledBefore,
   takenAfterCancelling,
   type VisitorStanding,
@@ -16,7 +15,8 @@ const NOW = instantAt('2027-03-02', '09:00')
 const policies = { visitDaysAhead: 14, visitsPerMonth: 2, visitsByRule: 1 }
 const gate = findPoint('gate-east')
 const request = { day: '2027-03-05', point: gate, reason: 'campus' as const, note: '' }
-const visitor = { standing: 'known' as VisitorStanding, taken: [] as string[], sameDay: null }
+const marks = { noShows: 0, overstays: 0 }
+const visitor = { standing: 'known' as VisitorStanding, taken: [] as string[], sameDay: null, marks }
 const asked = (fields: object = {}, who: object = {}, rules: object = {}, now = NOW) =>
   decideRequest({ ...request, ...fields }, { ...visitor, ...who }, { ...policies, ...rules }, now)
 
@@ -28,6 +28,14 @@ describe('asking', () => {
 
   test('a policy of none by rule sends everybody to staff', () => {
     expect(asked({}, {}, { visitsByRule: 0 })).toEqual({ ok: true, value: 'waiting' })
+  })
+
+  test.each([
+    [{ noShows: 1, overstays: 0 }, 'approved'],
+    [{ noShows: 2, overstays: 0 }, 'waiting'],
+    [{ noShows: 0, overstays: 1 }, 'waiting'],
+  ])('earlier visits that went otherwise, %j: %s', (marked, state) => {
+    expect(asked({}, { marks: marked })).toEqual({ ok: true, value: state })
   })
 
   test('a doubtful person waits for staff, whatever the rule', () => {
@@ -130,8 +138,4 @@ describe('staff', () => {
 test('a visit is settled when its scans have had a whole day to arrive', () => {
   expect(settledBefore(NOW)).toBe('2027-03-01')
   expect(keptFrom(NOW)).toBe('2026-09-03')
-  expect(outcomeOf('approved', true)).toBe('came')
-  expect(outcomeOf('approved', false)).toBe('no_show')
-  expect(outcomeOf('cancelled', false)).toBe('none')
-  expect(outcomeOf('waiting', false)).toBe('none')
 })

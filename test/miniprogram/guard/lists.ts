@@ -74,6 +74,7 @@ export const opened = (now: number, changed: Partial<GateReplies['open']> = {}):
   maxListAge: DAY,
   listKeys,
   companions: 0,
+  visitorsLeave: false,
   update: null,
   ...changed,
 })

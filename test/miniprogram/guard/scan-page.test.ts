@@ -377,6 +377,75 @@ describe('with a status list', () => {
   })
 })
 
+describe('a visitor leaves', () => {
+  const visitor = (expiryDay = zhang.expiryDay) => {
+    serial += 1
+    return phoneOf({ ...zhang, serial, class: 2, expiryDay })
+  }
+  const leaving = (changed: object = {}) => {
+    const office = officeOf(Date.now(), { points: [alwaysOpen], visitorsLeave: true, ...changed })
+    return start({ 'guard.office': office })
+  }
+  async function scanOut(text: string) {
+    phone.codes.push(text)
+    await page.tap(t.departing.open)
+    await page.settle()
+  }
+  const journal = () => phone.storage.get('guard.journal.0') as object[] | undefined
+
+  test('is offered only where the office wants it, and at gates only', async () => {
+    expect(page.text()).not.toContain(t.departing.open)
+    await leaving({ points: [{ ...alwaysOpen, kind: 'library' }] })
+    expect(page.text()).not.toContain(t.departing.open)
+    await leaving()
+    expect(page.text()).toContain(t.departing.open)
+  })
+
+  test('is written down without a question to the office, and said', async () => {
+    await leaving()
+    await scanOut(visitor().show(Date.now()))
+    expect(page.text()).toContain('张*明')
+    expect(page.text()).toContain('离校')
+    expect(phone.asked('gate', 'check')).toEqual([])
+    expect(journal()).toMatchObject([{ how: 'leaving', verdict: 'left', serial, online: false }])
+    expect(page.page.data.status.shift).toContain('0')
+  })
+
+  test('also when the pass is over, and twice when somebody presses twice', async () => {
+    await leaving()
+    const code = visitor(10_000).show(Date.now())
+    await scanOut(code)
+    await scanOut(code)
+    expect(journal()).toHaveLength(2)
+  })
+
+  test('a code that let somebody in a moment ago still lets them in once only', async () => {
+    await leaving()
+    const code = somebody().show(Date.now())
+    await scanOut(code)
+    await scan(code)
+    expect(page.text()).toContain(faces.admitted.title)
+    await scan(code)
+    expect(page.text()).toContain(faces.replayed.title)
+  })
+
+  test.each([
+    ['a card', () => somebody().show(Date.now()), t.departing.no_visitor],
+    ['an old screenshot', () => visitor().show(Date.now() - 300_000), t.departing.old],
+    ['something else', () => 'https://example.com', t.departing.unreadable],
+    [
+      'a forgery',
+      () => phoneOf({ ...zhang, class: 2 }, { issuer: new Uint8Array(32).fill(3) }).show(Date.now()),
+      t.departing.unreadable,
+    ],
+  ])('%s is no leaving, and the guard is told what to ask for', async (_, code, says) => {
+    await leaving()
+    await scanOut(code())
+    expect(page.text()).toContain(says)
+    expect(journal() ?? []).toEqual([])
+  })
+})
+
 describe('no phone, or a broken one', () => {
   const found = (verdict: VerdictCode) => ok({ now: Date.now(), verdict, holder, serial: 77 })
   async function lookUp(number: string, last4: string) {

@@ -24,7 +24,9 @@ function visit(changed: Partial<StaffVisit> = {}): StaffVisit {
     last4: '0011',
     application: 'f'.repeat(32),
     cardNumber: null,
+    outcome: 'open',
     came: 0,
+    overstays: 0,
     noShows: 2,
     decidedBy: '',
     ...changed,
@@ -51,6 +53,16 @@ beforeEach(async () => {
 afterEach(() => {
   page.detach()
   jest.restoreAllMocks()
+})
+
+test('past visits that went otherwise are shown with what happened, and offer no decision', async () => {
+  const past = visit({ state: 'approved', outcome: 'overstayed', overstays: 1, noShows: 0, day: '2026-11-20' })
+  phone.answers['visitor.list'] = ok({ now: 0, visits: [past] })
+  await page.tap(t.lists.marked)
+  expect(page.text()).toContain(t.outcomes.overstayed)
+  expect(page.text()).toContain('1 次没有按时离校')
+  expect(page.text()).toContain(t.markedHint)
+  expect(page.text()).not.toContain(t.takeBack)
 })
 
 const tapOn = async (method: string, dataset: object) => {

@@ -1,7 +1,7 @@
 /** The day pass in words, and whether it can be shown now: decided on the phone alone, with and without a network. */
 import { sayDate, sayDay, sayWeekday } from '../../../i18n/dates'
 import { fill } from '../../../i18n/fill'
-import { dayOf, type Instant, type Language, university, type VisitView, weekdayOf } from '../../../lib/domain'
+import { dayOf, type Instant, type Language, timeOf, university, type VisitView, weekdayOf } from '../../../lib/domain'
 import { alumniWords } from '../../words/words'
 
 /** Why there is no code. `ended`: cancelled or refused; `moved`: bound to another phone; `gone`: no such visit. */
@@ -13,6 +13,8 @@ export type PassView = {
   name: string
   last4: string
   gate: string
+  /** Until when to leave; '' where nobody asks. */
+  leave: string
   blocked: { why: PassBlocked; head: string; text: string; action: string } | null
 }
 
@@ -46,6 +48,7 @@ export function passView(visit: VisitView | null, language: Language, now: Insta
     name: visit?.maskedName ?? '',
     last4: fill(t.last4, { last4: visit?.last4 ?? '' }),
     gate: fill(t.gate, { gate }),
+    leave: visit?.leaveBy ? fill(t.leave, { time: timeOf(visit.leaveBy) }) : '',
     blocked: why && {
       why,
       head: t.blocked[why].head,

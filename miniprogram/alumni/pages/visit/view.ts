@@ -5,6 +5,7 @@ import {
   type Instant,
   type Language,
   type Point,
+  timeOf,
   type VisitorReplies,
   type VisitView,
   visitReasons,
@@ -52,10 +53,13 @@ export function visitLines(visits: readonly VisitView[], gates: readonly Point[]
   return visits.filter(({ state }) => state !== 'cancelled').map(line)
 }
 
-function noteOf({ state, refusal }: VisitView, language: Language): string {
+function noteOf({ state, refusal, leaveBy }: VisitView, language: Language): string {
   const t = alumniWords[language].visit
   if (state === 'waiting') {
     return t.waitingText
+  }
+  if (leaveBy) {
+    return fill(t.leaveBy, { time: timeOf(leaveBy) })
   }
   return refusal ? [t.refusals[refusal.reason], refusal.note].filter((text) => text !== '').join(' ') : ''
 }

@@ -11,6 +11,7 @@ export function restData(duty: Duty, language: Language, now: Instant) {
     pointName: duty.session.point.name[language],
     status: statusView(duty.status(now), language),
     recent: recentViews(duty.shift.recent, duty.names, language),
+    visitorsLeave: duty.session.visitorsLeave,
     refusal: duty.refusal ?? ('' as RefusalCode | ''),
   }
 }

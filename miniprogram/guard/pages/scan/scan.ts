@@ -20,6 +20,7 @@ import type { FaceView } from '../../views/verdict'
 import { words } from '../../words'
 import { asideData, asideMethods } from './aside'
 import { begin } from './begin'
+import { departingData, departingMethods } from './departing'
 import { lookUpData, lookUpMethods } from './look-up'
 import { faceOn, mayBeBehind, restData } from './rest'
 
@@ -49,7 +50,9 @@ Component({
     digits: '',
     until: 0,
     notYet: false,
+    visitorsLeave: false,
     ...lookUpData,
+    ...departingData,
     ...asideData,
   },
   observers: {
@@ -59,6 +62,7 @@ Component({
   },
   methods: {
     ...lookUpMethods(() => duty),
+    ...departingMethods(() => duty),
     ...asideMethods(() => duty),
     onLoad() {
       duty = Duty.open(phoneStore, phonePorts)
@@ -186,7 +190,7 @@ Component({
         shown = null
         duty?.session.release()
       }
-      this.setData({ mode, ...also })
+      this.setData({ mode, departed: '', ...also })
     },
     async tidy(occasion: Occasion) {
       await duty?.tidy(occasion)

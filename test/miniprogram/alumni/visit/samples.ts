@@ -15,6 +15,7 @@ export function visitOf(changed: Partial<VisitView> = {}): VisitView {
     state: 'approved',
     refusal: null,
     canCancel: true,
+    leaveBy: null,
     maskedName: '张*明',
     last4: '0011',
     pass: { credential: credential.credential, expires: '2026-11-24' },
