@@ -1,12 +1,11 @@
-/** A sentence and a next step for every refusal, in Chinese. Places like {from} are filled by i18n/refusal.ts. */
+/**
+ * A sentence and a next step, in Chinese, for the refusals that any package may meet; each sub-package has its own in
+ * <root>/words/refusals-zh.ts. Places like {from} are filled by i18n/refusal.ts.
+ */
 import type { RefusalCode } from '../lib/domain'
-import { officialRefusals } from './refusals-official-zh'
-import { visitorRefusals } from './refusals-visitor-zh'
+import type { RefusalWords } from './refusal'
 
-/** What a person reads when something is refused: what happened, and what to do. */
-export type RefusalWords = { say: string; next: string }
-
-export const refusals: Record<RefusalCode, RefusalWords> = {
+export const refusals = {
   bad_request: { say: '这次提交的内容不完整。', next: '请返回上一页再试一次；如仍不行，请更新微信后重试。' },
   unknown_action: { say: '您使用的版本有些旧了。', next: '请关闭小程序，重新打开后会自动更新。' },
   not_signed_in: { say: '微信没有告诉我们您是谁。', next: '请从微信中重新打开小程序。' },
@@ -15,159 +14,25 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   internal: { say: '我们这边出了一点问题，您的资料没有丢失。', next: '请稍后再试；如需帮助，把下面的编号告诉我们。' },
   offline: { say: '手机没有连接网络。', next: '连上网络后再试一次，已填写的内容都在。' },
   no_answer: { say: '暂时没有收到回应。', next: '请检查网络后再试一次，重复操作不会重复提交。' },
-  form_invalid: { say: '有几处内容需要修改。', next: '请看标红的地方，改好后再提交。' },
-  consent_missing: { say: '还没有同意个人信息的使用说明。', next: '请先阅读并同意，再继续登记。' },
   registration_not_ready: { say: '校友卡登记还没有开放。', next: '开放后可在这里登记；近期入校请使用访客系统。' },
-  registration_stopped: {
-    say: '{round}这一轮正在审核，暂停新的登记。',
-    next: '审核结束后会重新开放，您填写的内容已保留在手机里。',
-  },
-  no_review_planned: { say: '近期没有安排审核，登记暂未开放。', next: '假期结束后会重新开放；入校请使用访客系统。' },
-  already_applied: { say: '您已经提交过申请。', next: '不用再填一次，请查看申请进度。' },
-  document_in_use: { say: '这个证件号码已有一份申请在处理。', next: '如果不是您本人提交的，请联系校友工作办公室。' },
-  card_exists: {
-    say: '您已经有校友卡了。',
-    next: '不用重新申请，直接激活即可使用。登记的手机号换了，请联系校友工作办公室。',
-  },
-  campus_identity: {
-    say: '您现在是在校教职工、学生、附属医院职工、家属或校内商户，不用办理校友卡。',
-    next: '请继续使用校园卡；毕业或离校后即可登记。如信息有误，请联系校友工作办公室。',
-  },
-  application_not_found: { say: '没有找到您的申请。', next: '请回到首页重新登记。' },
-  cannot_withdraw: { say: '申请已经审核，不能再撤回。', next: '请查看审核结果。' },
-  cannot_amend: { say: '这份申请现在不能修改。', next: '请查看申请进度，需要补充时会通知您。' },
-  photo_gone: { say: '有一张照片已过保存期，被删除了。', next: '请重新上传照片，再提交一次。' },
-  too_many_photos: { say: '今天上传的照片太多了。', next: '请明天再传；已填写的内容会保留。' },
-  nothing_held: { say: '这个微信号下没有登记过的信息。', next: '如用别的微信号登记过，请用那个微信号打开。' },
-  phone_unknown: { say: '没有登记过手机号，无法在线确认是您本人。', next: '请带证件原件到校友工作办公室办理。' },
-  proof_not_matched: { say: '验证码或手机号没有对上。', next: '请核对后再试；号码已更换的，请联系校友工作办公室。' },
-  deletion_begun: { say: '删除已经开始，不能收回了。', next: '完成后，需要时可以重新登记。' },
-  too_many_copies: { say: '今天取的副本已经够多了。', next: '{from}可以再取；之前的文件还在微信里。' },
-  phone_code_invalid: { say: '微信手机号授权已失效。', next: '请再点一次“使用微信手机号”，或手动填写。' },
-  review_not_open: { say: '这一轮还没到截止时间。', next: '{round}截止后再开始审核。' },
-  already_decided: { say: '另一位审核员刚刚处理了这份申请。', next: '请刷新后查看最新结果。' },
-  reason_missing: { say: '还没有选择原因。', next: '请选一个原因；选“其他”时写一句说明。' },
-  round_closed: { say: '这一轮已经结束，结果已通知申请人。', next: '请返回列表处理下一份。' },
-  round_not_due: { say: '现在没有需要结束的审核。', next: '下一轮截止后再来。' },
-  undecided_remain: { say: '还有 {count} 份申请没有处理。', next: '可以继续审核，或转到下一轮。' },
-  held_by_colleague: { say: '{name}正在审核这份申请。', next: '请先看下一份；{time}后仍未处理的，可以由您接手。' },
-  document_shredded: { say: '完整号码已按规定销毁，只剩隐去一部分的号码。', next: '需要核对时，请看本人的证件原件。' },
-  application_unknown: { say: '没有找到这份申请。', next: '请返回列表刷新。' },
-  bulk_unknown: { say: '没有找到这次批量通过。', next: '请返回后重新抽样。' },
-  bulk_undone: { say: '这次批量通过已经撤销。', next: '如需批量通过，请重新抽样查看。' },
-  sample_not_seen: { say: '抽样里还有 {left} 份没有看过。', next: '看完每一份后再全部通过。' },
-  sample_outdated: { say: '这次抽样已经过时。', next: '请重新抽样查看，再全部通过。' },
-  nothing_exact: { say: '这一轮没有与档案完全一致的待审申请。', next: '请返回列表逐份审核。' },
-  activation_not_matched: {
-    say: '证件号码与手机号没有对上。',
-    next: '请核对登记时的证件和手机号；号码已更换的，请联系校友工作办公室。',
-  },
-  activation_too_early: { say: '校友卡从{from}零点起可以激活。', next: '到时再来，卡号会一直为您保留。' },
-  too_many_attempts: { say: '今天尝试的次数太多了。', next: '请于{from}再试，或联系校友工作办公室。' },
-  card_suspended: { say: '这张校友卡已暂停使用。', next: '请联系校友工作办公室了解原因；入校可使用访客系统。' },
-  card_revoked: { say: '这张校友卡已注销。', next: '如有疑问请联系校友工作办公室；也可以重新登记。' },
-  card_expired: { say: '这张校友卡已过有效期。', next: '续期以后，这部手机上马上就能用。' },
-  renewal_too_early: { say: '这张卡{from}起可以续期。', next: '卡仍然有效，到时会发短信提醒您。' },
-  renewal_not_activated: { say: '您的卡还没有激活，不需要续期。', next: '请先激活，有效期从激活当天算起。' },
-  account_has_other_card: {
-    say: '这个微信号已绑定另一张校友卡。',
-    next: '请用本人的微信激活；如有误，请联系校友工作办公室。',
-  },
   card_none: { say: '这个微信号下还没有激活的校友卡。', next: '有卡号请先激活，没有请登记。' },
   device_changed: { say: '校友卡已绑定到另一部手机。', next: '在这部手机上使用，请重新激活一次。' },
   point_unknown: { say: '没有找到这个验卡点。', next: '请重新选择所在位置。' },
-  card_number_typo: { say: '卡号有一位数字不对。', next: '请对照卡面再输入一次。' },
-  look_up_not_matched: { say: '卡号与证件后四位没有对上。', next: '请核对办卡时所用的证件，再试一次。' },
-  look_up_limit: {
-    say: '今天查卡输错的次数太多了。',
-    next: '请改为扫码，或请来访者联系校友工作办公室；{from}起可以再查。',
-  },
   card_not_activated: { say: '这张校友卡还没有激活。', next: '请持卡人带上证件和登记的手机，在小程序里激活。' },
-  bootstrap_closed: { say: '管理员已经设置好，或初始码不正确。', next: '请让现有管理员邀请您。' },
-  invitation_invalid: { say: '这个邀请码无法使用。', next: '邀请码 24 小时内有效且只能用一次，请让管理员重新邀请。' },
-  staff_exists: { say: '您已经是工作人员了。', next: '请直接从首页进入工作台。' },
-  signed_on_invalid: {
-    say: '表上的签字日期不对。',
-    next: '日期不能晚于今天，也不能早于一年前；太早的请本人重新签字。',
-  },
-  person_has_card: {
-    say: '表上的人已经有校友卡。',
-    next: '请本人用证件和登记的手机号激活；手机号有变的，请在“查卡”里处理。',
-  },
-  person_has_applied: { say: '这个证件已有一份申请在办理。', next: '请在审核列表里查找这份申请，不要重复录入。' },
-  own_entry: { say: '这份纸质表是您录入的，不能由您审核。', next: '请另一位同事审核，您继续看下一份。' },
-  document_invalid: { say: '证件号码不对。', next: '请对照证件，检查类型、国家或地区和每一位号码。' },
-  identity_joined: { say: '两者已经是同一个人。', next: '不需要再合并；关联的证件列在下方。' },
-  identity_two_cards: { say: '这个人有两张校友卡：{one} 和 {other}。', next: '一人一卡：请选择注销哪一张，再合并。' },
-  identity_applying: {
-    say: '其中一个证件还有没办完的申请。',
-    next: '请先审核那份申请（可选“已有校友卡”），再来合并。',
-  },
-  alias_unknown: { say: '这个关联已经不在了。', next: '请重新查询，看现在的情况。' },
-  staff_self: {
-    say: '不能修改自己的角色，也不能移除自己。',
-    next: '请让另一位管理员操作；如果只有您一位，请先邀请一位。',
-  },
-  staff_unknown: { say: '这个人已经不是工作人员了。', next: '请刷新名单，或重新邀请。' },
-  invitation_gone: {
-    say: '这个邀请已被使用、撤回或已过期。',
-    next: '请刷新名单；已加入的人在工作人员名单里，可以在那里移除。',
-  },
-  settings_invalid: { say: '有几项设置不正确。', next: '请修改标红的地方后再保存。' },
-  settings_changed: { say: '同事刚刚改过设置。', next: '已读入最新的设置，您的修改还在，请再看一遍后保存。' },
-  settings_round_closing: { say: '这项修改会取消正在结束的那一轮。', next: '请等这一轮结束后再保存。' },
   card_unknown: { say: '没有这个卡号。', next: '请核对全部十位数字后再输入。' },
   card_reason_missing: { say: '还没有写明原因。', next: '请选一个原因；选“其他”时写一句说明。' },
-  revocation_final: { say: '这张校友卡已注销，不能恢复。', next: '持卡人可以重新登记，申请新卡。' },
-  mark_unknown: { say: '没有找到这条提醒。', next: '请返回列表刷新。' },
-  device_unknown: { say: '没有找到这台设备。', next: '请返回设备列表刷新。' },
   registration_open_now: { say: '登记已经开放。', next: '请回到首页，现在就可以登记。' },
   wish_unreachable: { say: '我们还没有办法通知到您。', next: '请允许微信通知，或填写手机号接收短信。' },
   wish_limit: { say: '今天修改的次数太多了。', next: '您上一次的选择仍然有效，明天可以再修改。' },
-  message_unknown: { say: '没有找到这条消息。', next: '请返回列表刷新。' },
-  message_not_failed: { say: '这条消息正在发送，或已经送达。', next: '请刷新列表查看最新状态。' },
-  message_too_old: { say: '这条消息已不能再发送。', next: '请直接打电话告诉本人，号码在申请里。' },
-  export_period_invalid: {
-    say: '这段日期不对，或者超过 {days} 天。',
-    next: '请检查起止日期，太长就分几次导出。',
+  visit_unknown: { say: '没有找到这次预约。', next: '请下拉刷新，查看现有的预约。' },
+  visit_over: { say: '这次预约已经过期。', next: '需要再来时，请重新预约。' },
+  official_off: { say: '还没有设置公众号。', next: '请按部署说明填写公众号的配置，填好后再试。' },
+  official_no_unionid: {
+    say: '微信没有提供可以识别您的编号，暂时不能绑定公众号。',
+    next: '卡可以照常使用。请联系校友工作办公室，需要学校把公众号和小程序关联到同一个开放平台账号。',
   },
-  export_reason_missing: {
-    say: '带证件号码的导出要写明用途。',
-    next: '请写一句用途，会记入操作日志。',
+  official_not_following: {
+    say: '您还没有关注公众号。',
+    next: '请先关注公众号，再点菜单里的校友卡，就会自动绑定。',
   },
-  export_too_large: {
-    say: '一次导出太多了：{count} 行，最多 {most} 行。',
-    next: '请缩短日期范围，分几次导出。',
-  },
-  export_unknown: {
-    say: '没有找到这次导出。',
-    next: '请返回列表，下拉刷新后再试。',
-  },
-  export_removed: {
-    say: '这次导出的文件已经删除。',
-    next: '文件只保留一小时，请重新导出。',
-  },
-  reader_suspended: { say: '校友卡已停用，暂时不能打开数字资源。', next: '请联系校友工作办公室了解原因。' },
-  reader_revoked: { say: '校友卡已注销，不能打开数字资源。', next: '有疑问请联系校友工作办公室。' },
-  reader_expired: { say: '校友卡已过有效期，不能打开数字资源。', next: '续期后马上可以使用，卡号不变。' },
-  reader_visitor: { say: '数字资源只对校友卡开放。', next: '访客可以到图书馆现场咨询。' },
-  resource_unknown: { say: '没有找到这个数字资源。', next: '请返回上一页，重新选择。' },
-  library_not_ready: { say: '图书馆还没有开通这个入口。', next: '请稍后再来，或直接咨询图书馆。' },
-  library_limit: { say: '今天打开数字资源的次数已用完。', next: '{from}起可以继续使用。' },
-  import_unknown: { say: '没有找到这次导入。', next: '请返回列表刷新。' },
-  import_file_missing: { say: '没有找到上传的文件。', next: '可能上传没有完成，请重新选择文件。' },
-  import_file_unreadable: {
-    say: '文件读不完整，可能已损坏或上传中断。',
-    next: '请在电脑上打开确认后另存一份，再重新选择。',
-  },
-  import_type_unsupported: {
-    say: '只能导入 CSV 和 XLSX 文件。',
-    next: '请在 Excel 或 WPS 里另存为 .xlsx，再重新选择。',
-  },
-  import_too_large: { say: '文件超过 {most} MB。', next: '请分成几个文件，逐个导入。' },
-  import_empty: { say: '表头下面没有数据。', next: '请确认选对了文件和工作表。' },
-  import_columns_missing: { say: '还缺少必需的列。', next: '请为标红的项目选择对应的列。' },
-  import_over: { say: '这次导入已经结束。', next: '请返回列表查看结果；如需再导入，请重新选择文件。' },
-  ...visitorRefusals,
-  ...officialRefusals,
-}
+} satisfies Partial<Record<RefusalCode, RefusalWords>>

@@ -83,7 +83,7 @@ step('the corrected workbook adds what was missing and says that the rest was th
 step('a picture is no list, in words, with a next step', async () => {
   await tap(phone, t.again)
   await choose('名单.csv', 'text/csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]))
-  const refusal = words.zh.main.refusals.import_type_unsupported
+  const refusal = words.zh.refusals.import_type_unsupported
   await seen(phone, refusal.say).waitFor()
   await seen(phone, refusal.next).waitFor()
 })

@@ -20,7 +20,7 @@ let desk: Desk
 let admin: Page
 
 const ENTRY = '我的校友卡'
-const { main, staff } = words.zh
+const { main, staff, refusals } = words.zh
 const step = journey('official-account', () => browser)
 const panel = () => desk.page.locator('.official').first()
 const bound = main.official.bound.replace('{account}', '江苏大学')
@@ -95,6 +95,6 @@ step('a menu that somebody else changed meanwhile is not overwritten', async () 
   await tap(admin, staff.officialMenu.publish)
   await seen(admin, staff.officialMenu.confirm).waitFor()
   await tap(admin, staff.officialMenu.publish)
-  await seen(admin, main.refusals.menu_changed.say).waitFor()
+  await seen(admin, refusals.menu_changed.say).waitFor()
   expect((await product.get('official')).menu.map(({ name }: { name: string }) => name)).toEqual(['新闻'])
 })

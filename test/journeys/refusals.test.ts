@@ -13,8 +13,8 @@ import { words } from './words'
 
 jest.setTimeout(120_000)
 
-const { main, alumni } = words.zh
-const { fields, refusals } = main
+const { main, alumni, refusals } = words.zh
+const { fields } = main
 
 let product: Product
 let browser: Browser

@@ -23,7 +23,7 @@ const wang: Applicant = {
   name: '王芳',
   document: { type: 'resident_id', number: '32110219900307019X' },
 }
-const { main, alumni, guard, staff } = words.zh
+const { main, alumni, guard, staff, refusals } = words.zh
 const PAGE = { card: 'pages/card/card', point: 'guard/pages/point/point', imports: 'staff/pages/imports/imports' }
 let product: Product
 let browser: Browser
@@ -70,7 +70,7 @@ step('a card without a phone number: two taps to the form, which knows the docum
   const other = await openPhone(browser, product, { openid: wang.openid })
   await tap(other, main.home.links.activate)
   await activate(other, wang)
-  await seen(other, main.refusals.activation_not_matched.say).waitFor()
+  await seen(other, refusals.activation_not_matched.say).waitFor()
   await tap(other, alumni.activate.register)
   await consent(other, 'zh')
   const field = other.locator(`input[aria-label="${alumni.documents.number}"]`).locator('visible=true').last()

@@ -109,7 +109,7 @@ step('the rejected one reads why and what to do', async () => {
 step('activation is refused today and accepted tomorrow', async () => {
   await goTo(liPhone, product, { openid: li.openid, page: 'alumni/pages/activate/activate' })
   await activate(liPhone, li)
-  await seen(liPhone, zh.main.refusals.activation_too_early.next).waitFor()
+  await seen(liPhone, zh.refusals.activation_too_early.next).waitFor()
   await product.moveTo(startOf(addDays(THURSDAY, 1)) + 9 * 3_600_000)
   await goTo(liPhone, product, { openid: li.openid, page: 'alumni/pages/activate/activate' })
   await activate(liPhone, li)

@@ -7,10 +7,11 @@ import { en as mainEn } from '../../miniprogram/i18n/en'
 import { zh as mainZh } from '../../miniprogram/i18n/zh'
 import { en as staffEn } from '../../miniprogram/staff/words/en'
 import { zh as staffZh } from '../../miniprogram/staff/words/zh'
+import { allRefusals } from '../miniprogram/harness/refusals'
 
 export type Lang = 'zh' | 'en'
 
 export const words = {
-  zh: { main: mainZh, alumni: alumniZh, staff: staffZh, guard: guardZh },
-  en: { main: mainEn, alumni: alumniEn, staff: staffEn, guard: guardEn },
+  zh: { main: mainZh, alumni: alumniZh, staff: staffZh, guard: guardZh, refusals: allRefusals.zh },
+  en: { main: mainEn, alumni: alumniEn, staff: staffEn, guard: guardEn, refusals: allRefusals.en },
 } as const

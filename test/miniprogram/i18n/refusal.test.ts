@@ -1,11 +1,22 @@
 /** A refusal in words: days are said as days, counts as counts, an unknown code as our own failure. */
+import { alumniWords } from '../../../miniprogram/alumni/words/words'
 import { sayCardNumber } from '../../../miniprogram/i18n/card-number'
 import { sayDate, sayDay, sayMoment, sayWeekday } from '../../../miniprogram/i18n/dates'
 import { sayNames } from '../../../miniprogram/i18n/holder-name'
-import { sayRefusal } from '../../../miniprogram/i18n/refusal'
+import { addRefusals, sayRefusal } from '../../../miniprogram/i18n/refusal'
+import { refusals as staffEn } from '../../../miniprogram/staff/words/refusals-en'
+import { refusals as staffZh } from '../../../miniprogram/staff/words/refusals-zh'
 import { at, tuesday } from '../harness/samples'
 
 const thisYear = new Date().getUTCFullYear()
+
+test('a package that is loaded has brought its refusals; one that is not has not, until it is', () => {
+  expect(alumniWords.zh).toBeDefined()
+  expect(sayRefusal('card_exists', 'zh')).not.toEqual(sayRefusal('internal', 'zh'))
+  expect(sayRefusal('own_entry', 'en')).toEqual(sayRefusal('internal', 'en'))
+  addRefusals({ zh: staffZh, en: staffEn })
+  expect(sayRefusal('own_entry', 'en')).toEqual(staffEn.own_entry)
+})
 
 test('a day among the details is said with its weekday', () => {
   const day = `${thisYear}-03-05`

@@ -8,6 +8,7 @@ import { fieldCodes, limits } from '../../../domain/registration/form'
 import { rejectReasons, returnReasons } from '../../../domain/review/decision'
 import { alumniWords } from '../../../miniprogram/alumni/words/words'
 import { words } from '../../../miniprogram/i18n/words'
+import { allRefusals, byPackage } from '../harness/refusals'
 
 type Tree = { [key: string]: Tree | string }
 
@@ -57,7 +58,7 @@ describe.each([
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
   test.each(refusalCodes)('the refusal %s has a sentence and a next step', (code) => {
-    const { say, next } = words[language].refusals[code]
+    const { say, next } = allRefusals[language][code]
     expect(say.length).toBeGreaterThan(4)
     expect(next.length).toBeGreaterThan(4)
     expect(say).not.toBe(next)
@@ -80,7 +81,12 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
   })
 
   test('no two refusals read alike', () => {
-    const all = refusalCodes.map((code) => words[language].refusals[code].say)
+    const all = refusalCodes.map((code) => allRefusals[language][code].say)
     expect(new Set(all).size).toBe(all.length)
   })
+})
+
+test('every refusal stands in one package only', () => {
+  const codes = Object.values(byPackage).flatMap((refusals) => Object.keys(refusals))
+  expect(codes.sort()).toEqual([...refusalCodes].sort())
 })

@@ -1,7 +1,7 @@
 /** The menu page: the dry run with what changes marked, publishing after a question, and WeChat's refusals in words. */
-import { words as main } from '../../../miniprogram/i18n/words'
 import { words } from '../../../miniprogram/staff/words'
 import { ok, refused } from '../harness/phone'
+import { allRefusals } from '../harness/refusals'
 import { openPage, type Rendered } from '../harness/render'
 import { StaffPhone } from './staff-phone'
 
@@ -80,8 +80,8 @@ test.each(['menu_shape_refused', 'menu_name_refused', 'menu_type_refused', 'menu
     page.page.onPublish()
     await page.page.onConfirm()
     await page.settle()
-    expect(page.text()).toContain(main.zh.refusals[code].say)
-    expect(page.text()).toContain(main.zh.refusals[code].next)
+    expect(page.text()).toContain(allRefusals.zh[code].say)
+    expect(page.text()).toContain(allRefusals.zh[code].next)
     expect(page.text()).toContain('我的校友卡')
   },
 )

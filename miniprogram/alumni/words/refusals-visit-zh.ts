@@ -1,7 +1,8 @@
-/** Refusals of visits, in Chinese; refusals-visitor-en.ts has the same shape. */
-import type { RefusalWords } from './refusals-zh'
+/** Refusals of visits, in Chinese: a sentence and a next step for each (i18n/refusal.ts). */
+import type { RefusalWords } from '../../i18n/refusal'
+import type { RefusalCode } from '../../lib/domain'
 
-export const visitorRefusals = {
+export const visitRefusals = {
   visit_holds_card: { say: '您的校友卡可以进校，不用预约访客。', next: '请直接出示校友卡，并带上身份证件原件。' },
   visit_not_known: {
     say: '这个微信号还没有登记，也没有校友卡。',
@@ -14,8 +15,4 @@ export const visitorRefusals = {
   visit_exists: { say: '这一天您已经预约过了。', next: '请在下面查看这次预约，或换一天。' },
   visit_limit: { say: '这个月的 {count} 次预约已经用完。', next: '请选择下个月的日期，或取消一次还没到的预约。' },
   visit_attempts: { say: '今天预约和取消的次数太多了。', next: '{from}可以再预约；急事请联系校友工作办公室。' },
-  visit_unknown: { say: '没有找到这次预约。', next: '请下拉刷新，查看现有的预约。' },
-  visit_over: { say: '这次预约已经过期。', next: '需要再来时，请重新预约。' },
-  visit_decided: { say: '这次预约刚刚有了变化，您的决定没有保存。', next: '请刷新列表，看看现在的状态。' },
-  visit_reason_missing: { say: '不通过需要说明原因。', next: '请选一个原因；选“其他”时请写一句话。' },
-} satisfies Record<string, RefusalWords>
+} satisfies Partial<Record<RefusalCode, RefusalWords>>

@@ -1,17 +1,8 @@
-/** Refusals about the official account, in English; the same codes as refusals-official-zh.ts. */
-export const officialRefusals = {
-  official_off: {
-    say: 'No official account is set up yet.',
-    next: 'Enter its configuration as the deployment guide describes, then try again.',
-  },
-  official_no_unionid: {
-    say: 'WeChat gives us nothing to recognise you by, so the card cannot be bound to the official account yet.',
-    next: 'Your card works as before. Please tell the Alumni Office: the university has to join both accounts on Open Platform.',
-  },
-  official_not_following: {
-    say: 'You do not follow the official account yet.',
-    next: 'Follow it and tap the alumni card in its menu. That binds your card.',
-  },
+/** Refusals of the official account's menu, in English. */
+import type { RefusalWords } from '../../i18n/refusal'
+import type { menuRefusals as chinese } from './refusals-menu-zh'
+
+export const menuRefusals: Record<keyof typeof chinese, RefusalWords> = {
   official_ip_refused: {
     say: 'WeChat does not accept requests from this server (40164).',
     next: 'Add the fixed IP address of the cloud environment to the list under Development → Basic configuration.',

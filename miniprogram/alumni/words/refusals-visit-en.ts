@@ -1,7 +1,8 @@
 /** Refusals of visits, in English. */
-import type { visitorRefusals as chinese } from './refusals-visitor-zh'
+import type { RefusalWords } from '../../i18n/refusal'
+import type { visitRefusals as chinese } from './refusals-visit-zh'
 
-export const visitorRefusals: typeof chinese = {
+export const visitRefusals: Record<keyof typeof chinese, RefusalWords> = {
   visit_holds_card: {
     say: 'Your alumni card opens the gate; you need no day pass.',
     next: 'Show your card and bring your ID document.',
@@ -25,15 +26,5 @@ export const visitorRefusals: typeof chinese = {
   visit_attempts: {
     say: 'Too many visits were booked and cancelled today.',
     next: 'You can book again on {from}. If it is urgent, contact the Alumni Office.',
-  },
-  visit_unknown: { say: 'We cannot find this visit.', next: 'Pull down to see the visits that there are.' },
-  visit_over: { say: 'This visit is over.', next: 'To come again, ask for another day.' },
-  visit_decided: {
-    say: 'This visit has just changed; your decision was not saved.',
-    next: 'Load the list again to see where it stands.',
-  },
-  visit_reason_missing: {
-    say: 'A refusal needs a reason.',
-    next: 'Choose one; for “Other” write a sentence.',
   },
 }

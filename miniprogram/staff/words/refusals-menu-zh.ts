@@ -1,14 +1,8 @@
-/** Refusals about the official account, in Chinese: what holders meet on their card, and administrators with its menu. */
-export const officialRefusals = {
-  official_off: { say: '还没有设置公众号。', next: '请按部署说明填写公众号的配置，填好后再试。' },
-  official_no_unionid: {
-    say: '微信没有提供可以识别您的编号，暂时不能绑定公众号。',
-    next: '卡可以照常使用。请联系校友工作办公室，需要学校把公众号和小程序关联到同一个开放平台账号。',
-  },
-  official_not_following: {
-    say: '您还没有关注公众号。',
-    next: '请先关注公众号，再点菜单里的校友卡，就会自动绑定。',
-  },
+/** Refusals of the official account's menu, in Chinese: a sentence and a next step for each (i18n/refusal.ts). */
+import type { RefusalWords } from '../../i18n/refusal'
+import type { RefusalCode } from '../../lib/domain'
+
+export const menuRefusals = {
   official_ip_refused: {
     say: '微信不接受来自这台服务器的请求（40164）。',
     next: '请在公众平台的“开发 → 基本配置”中，把云环境的固定 IP 加进白名单。',
@@ -55,4 +49,4 @@ export const officialRefusals = {
     say: '小程序里没有这个页面（40165）。',
     next: '请先发布小程序的正式版，并在公众平台把小程序关联到公众号，再来发布菜单。',
   },
-}
+} satisfies Partial<Record<RefusalCode, RefusalWords>>
