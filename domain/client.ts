@@ -1,6 +1,7 @@
 /**
- * The only things of domain/ that the phone receives. tools/build bundles this file to miniprogram/lib/domain.js; what is not
- * exported here never reaches a phone. Types are free: they leave no code behind.
+ * The only things of domain/ that every phone receives. tools/build bundles this file to miniprogram/lib/domain.js; what is
+ * exported neither here nor in client-guard.ts never reaches a phone. Types are free: they leave no code behind. What stands in
+ * an index.ts is taken from its own file: the index would bring everything it mentions into what both packages share.
  */
 export type { ActivationReplies, ActivationRequest } from './activation/api'
 export type { Agreement, AgreementReason, Comparison } from './archive/agreement'
@@ -26,16 +27,12 @@ export { type ReportWords, reportText } from './archive/import-report'
 export type { Names } from './archive/names'
 export type { BindingReplies, BindingRequest, MenuChange, MenuLine, MenuView, OfficialView } from './binding/api'
 export type { CardReplies, CardRequest, CardStatus, CardView, CredentialView } from './card/api'
-export { groupCardNumber, isCardNumber, isImportedCardNumber, normaliseCardNumber } from './card/number'
+export { groupCardNumber, isImportedCardNumber, normaliseCardNumber } from './card/number'
 export { isExpired } from './card/term'
 export type { GateReplies, GateRequest, HolderView, PassKeys, Scan } from './gate/api'
-export { LEFT, MOST_COMPANIONS, MOST_SCANS, type ScanWay } from './gate/journal'
+export type { ScanWay } from './gate/journal'
 export { type MarkKind, type MarkOutcome, markOutcomes } from './gate/marks'
-export { isOpen } from './gate/opening'
-export { openStatusList } from './gate/status-list'
-export { listFacts, statusListAge } from './gate/status-list-facts'
 export type { StatusList, StatusListRefusal } from './gate/status-list-layout'
-export { takeUpdate } from './gate/status-list-update'
 export * from './identity'
 export { type JoinReason, joinReasons } from './identity/aliases'
 export type { Language } from './language'
@@ -70,7 +67,7 @@ export type {
 export type { AuditEntryView } from './office/audit-api'
 export type { AuditHead, AuditProblem } from './office/audit-chain'
 export { type CardReason, cardReasons, type SettableStatus } from './office/cards'
-export { type Dashboard, type DashboardPeriod, dashboardPeriods } from './office/dashboard-api'
+export type { Dashboard } from './office/dashboard-api'
 export {
   type ExportContent,
   type ExportFormat,
@@ -82,8 +79,19 @@ export {
 } from './office/exports'
 export type { ExportView } from './office/exports-api'
 export type { IdentityReference, IdentityView } from './office/identity-api'
+export { type DashboardPeriod, dashboardPeriods } from './office/periods'
 export { type PolicyName, type PolicyUnit, policies, policyNames } from './office/policies'
-export * from './pass'
+export { fromHex, toHex } from './pass/bytes'
+export { type ClockReading, learnTime, readClock, type ServerClock, unsetClock } from './pass/clock'
+export type { Decision, GateContext, SeenSteps, SerialStatus } from './pass/decide'
+export { devicePublicKey, deviceSigner, type Signer } from './pass/device-key'
+export { passClass } from './pass/layout'
+export { passMatrix, type QrMatrix } from './pass/qr'
+export { isChallenge, showPass } from './pass/show'
+export { STEP_MS, stepEndsIn, stepOf } from './pass/step'
+export { isAdmission, type Signal, type VerdictCode } from './pass/verdicts'
+export type { GateKeys } from './pass/verified'
+export { warmShow } from './pass/warm'
 export type { CopyFile, PrivacyOverview, PrivacyReplies, PrivacyRequest } from './privacy/api'
 export { DRAFT_PHOTO_LIFETIME } from './privacy/retention'
 export type { RefusalCode } from './refusals'
@@ -107,7 +115,7 @@ export {
 export type { Stage } from './registration/life'
 export { checkPhone, maskPhone, normalisePhone } from './registration/phone'
 export type { RenewalReplies, RenewalRequest } from './renewal/api'
-export { ok, type Result, refuse } from './result'
+export { type Result, refuse } from './result'
 export type {
   ReviewApplication,
   ReviewReplies,
@@ -127,7 +135,7 @@ export { type Sample, secondsLeft } from './review/pace'
 export { type Hands, hands, type Narrowing, type QueueFilter, queueFilters } from './review/queue'
 export type { OwnDecision, QueueItem } from './review/queue-api'
 export type { StudyField } from './review/study-comparison'
-export { addDays, type Day, dayFromNumber, dayOf, type Instant, startOf, timeOf, weekdayOf } from './time/shanghai'
+export { addDays, type Day, dayOf, type Instant, startOf, timeOf, weekdayOf } from './time/shanghai'
 export { type Bilingual, type LibraryResource, type Point, type PointKind, university } from './university'
 export type { StaffVisit, VisitList, VisitorReplies, VisitorRequest, VisitView } from './visitor/api'
 export {

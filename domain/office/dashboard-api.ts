@@ -2,10 +2,7 @@
 import * as v from 'valibot'
 import type { Day, Instant } from '../time/shanghai'
 import type { ReasonCount } from './figures'
-
-/** The periods to choose from, days, today included. */
-export const dashboardPeriods = [7, 30, 90, 365] as const
-export type DashboardPeriod = (typeof dashboardPeriods)[number]
+import { dashboardPeriods } from './periods'
 
 export const dashboardRequests = {
   dashboard: v.strictObject({ days: v.picklist(dashboardPeriods) }),

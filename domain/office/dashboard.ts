@@ -1,8 +1,9 @@
 /** The dashboard from the figures of its days and the ages of the queue. Source: product "Staff office". */
 import { isAdmission } from '../pass/verdicts'
 import { addDays, type Day, dayOf, type Instant, weekdayOf } from '../time/shanghai'
-import { type Dashboard, type DashboardPeriod, queueAges } from './dashboard-api'
+import { type Dashboard, queueAges } from './dashboard-api'
 import { addScans, admissionsOf, type DayFigures, emptyDay, type ReasonCount, type ScanFigures } from './figures'
+import type { DashboardPeriod } from './periods'
 
 /** How many applications have waited this many whole days. */
 export type QueueAge = { days: number; count: number }

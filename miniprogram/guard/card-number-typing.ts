@@ -3,7 +3,8 @@
  * The check digit (domain/card/number.ts) catches a slip of the finger; numbers of older, imported cards need not have one, so
  * a doubtful number may still be looked up.
  */
-import { groupCardNumber, isCardNumber, isImportedCardNumber, normaliseCardNumber, university } from '../lib/domain'
+import { groupCardNumber, isImportedCardNumber, normaliseCardNumber, university } from '../lib/domain'
+import { isCardNumber } from './lib/domain'
 
 const DIGITS = 10
 const LAST = 4

@@ -8,16 +8,8 @@
  *   red                | (not asked)    | as the phone says
  *   amber or green     | x              | as the phone says: green on a fresh list, otherwise amber
  */
-import {
-  type Decision,
-  dayFromNumber,
-  type GateReplies,
-  type HolderView,
-  type Instant,
-  type RefusalCode,
-  signalOf,
-  type VerdictCode,
-} from '../lib/domain'
+import type { Decision, GateReplies, HolderView, Instant, RefusalCode, VerdictCode } from '../lib/domain'
+import { dayFromNumber, signalOf } from './lib/domain'
 
 /** What the office said, or why it said nothing. */
 export type OfficeWord =

@@ -2,7 +2,8 @@
  * A visitor who leaves shows the code once more. Nothing is decided: the phone sees by itself whose code it is, and that they
  * left is written down. A pass that is over or was taken back leaves like any other. Source: product "Visitor pass".
  */
-import { type Decision, type Instant, LEFT, passClass, type Scan } from '../lib/domain'
+import { type Decision, type Instant, passClass, type Scan } from '../lib/domain'
+import { LEFT } from './lib/domain'
 
 /** `old`: genuine, but not of this half minute; `no_visitor`: a card, which leaves without a scan. */
 export type Departure = 'left' | 'old' | 'no_visitor' | 'unreadable'

@@ -2,17 +2,11 @@
  * A guard's duty at one point: the session that checks codes, the journal it writes, what the office supplies and the upkeep
  * behind it. The scan page opens one and shows it.
  */
-import {
-  type Instant,
-  type Point,
-  type RefusalCode,
-  type Scan,
-  type StatusListRefusal,
-  statusListAge,
-} from '../lib/domain'
+import type { Instant, Point, RefusalCode, Scan, StatusListRefusal } from '../lib/domain'
 import type { Reply } from '../services/request'
 import { forgetOffice } from './farewell'
 import { Journal } from './journal'
+import { statusListAge } from './lib/domain'
 import { ageOf, differs, type OfficeData } from './office-data'
 import { type Scanned, Session, type SessionPorts, type Shown } from './session'
 import { isRunning, readShift, type Shift } from './shift'

@@ -2,8 +2,9 @@
  * The faces of the guard's screen: for every verdict a colour, a shape and what can be done next. Answers to a challenge have
  * two faces of their own, because a mistyped number is no forgery. Source: product "Gate"; look "Verdicts".
  */
-import { type Signal, signalOf, verdictCodes } from '../lib/domain'
+import type { Signal } from '../lib/domain'
 import type { Outcome } from './decision'
+import { signalOf, verdictCodes } from './lib/domain'
 
 /** Every verdict, and the two ways in which an answer to a number fails. */
 export const faceNames = [...verdictCodes, 'number_wrong', 'number_old'] as const

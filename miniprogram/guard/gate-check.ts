@@ -5,22 +5,17 @@
  * (decision.ts). A word that comes after the verdict was shown is handed over as `late`. Source: product "Gate".
  */
 import {
-  admits,
   type Decision,
-  decide,
   type GateReplies,
-  gateWarmUp,
   type Instant,
-  isOpen,
-  listFacts,
   type Point,
   type SeenSteps,
   type StatusList,
   stepOf,
-  VerifiedCredentials,
 } from '../lib/domain'
 import type { Reply } from '../services/request'
 import { asksOffice, combine, type OfficeWord, type Outcome, type Silence } from './decision'
+import { admits, decide, gateWarmUp, isOpen, listFacts, VerifiedCredentials } from './lib/domain'
 import { gateKeys, type OfficeData } from './office-data'
 import { Patience } from './patience'
 

@@ -3,18 +3,9 @@
  * from its own bytes, so that what stands in storage needs no trust. The highest sequence ever taken is stored apart from it:
  * a list that was lost does not open the door to an older one. Source: pass format "Status list"; product "Gate".
  */
-import {
-  fromHex,
-  type Instant,
-  ok,
-  openStatusList,
-  type Result,
-  refuse,
-  type StatusList,
-  type StatusListRefusal,
-  takeUpdate,
-} from '../lib/domain'
+import { fromHex, type Instant, type Result, refuse, type StatusList, type StatusListRefusal } from '../lib/domain'
 import { fromBase64, toBase64 } from './base64'
+import { ok, openStatusList, takeUpdate } from './lib/domain'
 import type { Store } from './store'
 
 const LIST = 'guard.list'

@@ -3,9 +3,10 @@
  * each exactly once. The id is made on this phone and the office stores an id once, so a batch whose answer was lost is simply
  * sent again. Source: product "Gate" ("stored on the guard's phone first and synchronised later, each exactly once").
  */
-import { MOST_SCANS, type RefusalCode, type Scan } from '../lib/domain'
+import type { RefusalCode, Scan } from '../lib/domain'
 import type { Reply } from '../services/request'
 import { JournalQueue } from './journal-queue'
+import { MOST_SCANS } from './lib/domain'
 import { SetAside } from './set-aside'
 import type { Store } from './store'
 

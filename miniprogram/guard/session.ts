@@ -2,7 +2,7 @@
  * A guard on duty: from the text of a code to what the screen shows, with everything written down before it is shown. Knows
  * neither pages nor words.
  */
-import { admits, type GateReplies, type Instant, type Point, type Scan, toHex } from '../lib/domain'
+import { type GateReplies, type Instant, type Point, type Scan, toHex } from '../lib/domain'
 import type { Reply } from '../services/request'
 import { afterScan, type Challenge, newChallenge, numberOf } from './challenge'
 import { foundByNumber, type Outcome } from './decision'
@@ -11,6 +11,7 @@ import { type Face, faceOf } from './faces'
 import { type CheckPorts, GateCheck } from './gate-check'
 import type { HeldList } from './held-list'
 import type { Journal } from './journal'
+import { admits } from './lib/domain'
 import type { OfficeData } from './office-data'
 import { noteScan, type RecentScan, type Shift, seenSteps } from './shift'
 import type { Store } from './store'

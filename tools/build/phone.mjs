@@ -1,22 +1,20 @@
-// What the mini program needs beside its own source: the rules (lib/domain.js), the university's colours (lib/brand.wxss),
+// What the mini program needs beside its own source: the rules (phone-rules.mjs), the university's colours (lib/brand.wxss),
 // the cloud environment (lib/environment.js) and the TDesign components in use. All generated, none committed.
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { bundle, load } from './bundle.mjs'
+import { load } from './bundle.mjs'
+import { buildRules } from './phone-rules.mjs'
 import { copyTdesign } from './tdesign.mjs'
 
 /** Builds miniprogram/lib and miniprogram/miniprogram_npm. */
 export async function buildPhone(root) {
   const lib = path.join(root, 'miniprogram', 'lib')
   await mkdir(lib, { recursive: true })
-  const outfile = path.join(lib, 'domain.js')
-  // ES2020 keeps `2n ** 255n`; older targets turn it into Math.pow, which BigInt refuses.
-  await bundle(path.join(root, 'domain', 'client.ts'), outfile, { format: 'cjs', target: 'es2020', minify: true })
+  const rules = await buildRules(root)
   await writeBrand(root, lib)
   await writeEnvironment(lib, process.env.CLOUD_ENVIRONMENT ?? '')
   const components = await copyTdesign(root)
-  const { size } = await stat(outfile)
-  return `rules ${Math.round(size / 1024)} kB, ${components.count} TDesign components ${Math.round(components.bytes / 1024)} kB`
+  return `rules ${Math.round(rules / 1024)} kB, ${components.count} TDesign components ${Math.round(components.bytes / 1024)} kB`
 }
 
 // A deployment names its environment; whoever opens the folder in DevTools gets the account's default one.

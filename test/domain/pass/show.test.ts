@@ -10,7 +10,7 @@ import {
   warmShow,
 } from '../../../domain/pass'
 import { driftSeconds } from '../../../domain/pass/step'
-import { decideSample } from '../../../domain/pass/warm'
+import { decideSample } from '../../../domain/pass/warm-gate'
 import { SAMPLE_KEY_ID, sampleText } from '../../../domain/pass/warm-sample'
 import { bytes, codeOf, credential, hex, keys, NOW, STEP, verdictOf } from './scene'
 

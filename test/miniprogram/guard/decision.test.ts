@@ -1,13 +1,8 @@
 /** @jest-environment node */
 
 import { asksOffice, combine, foundByNumber, type OfficeWord } from '../../../miniprogram/guard/decision'
-import {
-  type Decision,
-  type HolderView,
-  signalOf,
-  type VerdictCode,
-  verdictCodes,
-} from '../../../miniprogram/lib/domain'
+import { signalOf, verdictCodes } from '../../../miniprogram/guard/lib/domain'
+import type { Decision, HolderView, VerdictCode } from '../../../miniprogram/lib/domain'
 
 const holder = { serial: 5, class: 1, expiryDay: 20_000, last4: '0011', maskedName: '张*明' }
 const seen: Decision = { verdict: 'list_stale', holder, step: 7, drift: 0, answering: false }

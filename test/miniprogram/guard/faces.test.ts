@@ -2,10 +2,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { faceNames, faceOf } from '../../../miniprogram/guard/faces'
+import { admits, signalOf, verdictCodes } from '../../../miniprogram/guard/lib/domain'
 import { signalNames } from '../../../miniprogram/guard/signals'
 import { lookOf, lookOfSignal } from '../../../miniprogram/guard/views/looks'
 import { words } from '../../../miniprogram/guard/words'
-import { admits, signalOf, university, verdictCodes } from '../../../miniprogram/lib/domain'
+import { university } from '../../../miniprogram/lib/domain'
 
 const plain = verdictCodes.map((verdict) => [verdict, faceOf({ verdict, answering: false })] as const)
 const shapes = { green: 'tick', amber: 'triangle', red: 'cross' }

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { type Deliver, Journal } from '../../../miniprogram/guard/journal'
 import { JournalQueue, SEGMENT_SCANS } from '../../../miniprogram/guard/journal-queue'
-import { MOST_SCANS, type Scan } from '../../../miniprogram/lib/domain'
+import { MOST_SCANS } from '../../../miniprogram/guard/lib/domain'
+import type { Scan } from '../../../miniprogram/lib/domain'
 import { MemoryStore } from './memory-store'
 
 const scan = (number: number): Scan => ({

@@ -2,12 +2,12 @@
 import './text-encoder'
 import { encodeStatusList } from '../../../domain/gate/status-list'
 import { updateFor } from '../../../domain/gate/status-list-update'
+import { openStatusList } from '../../../miniprogram/guard/lib/domain'
 import type { OfficeData } from '../../../miniprogram/guard/office-data'
 import {
   devicePublicKey,
   deviceSigner,
   type GateReplies,
-  openStatusList,
   type StatusList,
   toHex,
 } from '../../../miniprogram/lib/domain'

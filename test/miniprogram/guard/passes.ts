@@ -1,15 +1,14 @@
 /**
- * Real passes for the guard's tests: an issuer, a view key, holders with phones of their own. Nothing here is a fake. They are
- * made by the bundle that phones run.
+ * Real passes for the guard's tests: an issuer, a view key, holders with phones of their own. Nothing here is a fake: the office's
+ * part is made by the rules, the phone's by the bundle that phones run.
  */
+import './text-encoder'
+import { type Holder, issueCredential, sealHolder } from '../../../domain/pass'
 import {
   devicePublicKey,
   deviceSigner,
-  type Holder,
-  issueCredential,
   type PassKeys,
   type Point,
-  sealHolder,
   showPass,
   stepOf,
   toHex,

@@ -1,4 +1,6 @@
 /** @jest-environment node */
+
+import { verdictCodes } from '../../../miniprogram/guard/lib/domain'
 import {
   cardReasons,
   degrees,
@@ -7,7 +9,6 @@ import {
   queueFilters,
   rejectReasons,
   returnReasons,
-  verdictCodes,
 } from '../../../miniprogram/lib/domain'
 import { words } from '../../../miniprogram/staff/words'
 import { leaves, placesOf } from '../guard/leaves'

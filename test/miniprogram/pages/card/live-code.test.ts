@@ -1,15 +1,8 @@
 /** The live code: a new one every ten seconds, the guard's number for a minute, and codes that a gate really admits. */
 
-import {
-  decodeDigits,
-  devicePublicKey,
-  deviceSigner,
-  issueCredential,
-  passMatrix,
-  showPass,
-  stepOf,
-  toHex,
-} from '../../../../miniprogram/lib/domain'
+import '../../guard/text-encoder'
+import { decodeDigits, issueCredential } from '../../../../domain/pass'
+import { devicePublicKey, deviceSigner, passMatrix, showPass, stepOf, toHex } from '../../../../miniprogram/lib/domain'
 import { LiveCode } from '../../../../miniprogram/pages/card/live-code'
 import { tuesday } from '../../harness/samples'
 
