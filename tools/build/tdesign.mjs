@@ -1,12 +1,15 @@
 // Copies the TDesign components that pages use into miniprogram_npm: exactly the files that are reachable from them. The whole
 // package is 5.5 MB and loads its icons from a CDN; here only the icons of miniprogram/icons.json are taken, as masks inside
-// the style sheet, so nothing is fetched from elsewhere.
+// the style sheet, so nothing is fetched from elsewhere. What they carry for nobody is taken out (tdesign-trim.mjs).
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileReferences } from './tdesign-references.mjs'
+import { asMask, trimButtons, writeHelpers } from './tdesign-trim.mjs'
 
 const PACKAGE = 'tdesign-miniprogram'
 const ICON_SHEET = path.join('icon', 'icon.wxss')
+const BUTTON_SHEET = path.join('button', 'button.wxss')
+const HELPERS = path.join('miniprogram_npm', 'tslib', 'index.js')
 
 /** @returns {Promise<{count: number, bytes: number}>} how many components, and how many bytes in all */
 export async function copyTdesign(root) {
@@ -19,12 +22,27 @@ export async function copyTdesign(root) {
     await mkdir(path.dirname(path.join(target, file)), { recursive: true })
     await cp(path.join(source, file), path.join(target, file))
   }
-  if (files.has(ICON_SHEET)) {
-    await writeIcons(root, path.join(target, ICON_SHEET))
-  }
+  await trim(root, target, files)
   const sizes = await Promise.all([...files].map((file) => stat(path.join(target, file))))
   const count = [...files].filter((file) => file.endsWith('.wxml') && files.has(file.replace(/wxml$/, 'json'))).length
   return { count, bytes: sizes.reduce((sum, { size }) => sum + size, 0) }
+}
+
+async function trim(root, target, files) {
+  if (files.has(ICON_SHEET)) {
+    await writeIcons(root, path.join(target, ICON_SHEET))
+  }
+  if (files.has(BUTTON_SHEET)) {
+    await trimButtons(path.join(root, 'miniprogram'), path.join(target, BUTTON_SHEET))
+  }
+  if (files.has(HELPERS)) {
+    const scripts = [...files].filter((file) => file.endsWith('.js') && file !== HELPERS)
+    await writeHelpers(
+      root,
+      scripts.map((file) => path.join(target, file)),
+      path.join(target, HELPERS),
+    )
+  }
 }
 
 /** The components that our own pages and components name, as paths within the package. */
@@ -82,11 +100,7 @@ async function iconRule(root, name) {
   const svg = await readFile(file, 'utf8').catch(() => {
     throw new Error(`miniprogram/icons.json names the icon "${name}", which TDesign does not have.`)
   })
-  const compact = svg
-    .replace(/ (class|id|width|height)="[^"]*"/g, '')
-    .replace('view-box', 'viewBox')
-    .replace(/\n/g, '')
-  const data = encodeURIComponent(compact.replace(/"/g, "'"))
+  const data = encodeURIComponent(asMask(svg).replace(/"/g, "'"))
     .replace(/%20/g, ' ')
     .replace(/%3D/g, '=')
     .replace(/%2F/g, '/')
