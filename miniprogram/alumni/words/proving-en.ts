@@ -1,0 +1,20 @@
+/** What the pages of activation and renewal have in common, in English. */
+export const proving = {
+  progress: 'Step {current} of 2',
+  proofHead: 'Confirm your phone',
+  proofText: 'An ID number is no secret, so we also check that the registered phone is yours.',
+  wechat: 'Verify with my WeChat number',
+  wechatHint: 'It must be the number you registered',
+  sms: 'Send me an SMS code instead',
+  sent: 'If there is a card for this document, a code is on its way to the registered phone. It lasts 10 minutes.',
+  code: 'Six-digit code',
+  again: 'Send again',
+  wait: 'Send again in {seconds} s',
+  declined: 'No permission given. Try again or use an SMS code.',
+  noKey: 'Your phone could not make a key. Restart WeChat and try again.',
+  next: 'Continue',
+  back: 'Change the document',
+  show: 'Show my card',
+  help: 'Contact us',
+  home: 'Go to the home page',
+}

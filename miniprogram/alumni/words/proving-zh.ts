@@ -1,0 +1,20 @@
+/** What the pages of activation and renewal have in common, in Chinese. */
+export const proving = {
+  progress: '第 {current} 步，共 2 步',
+  proofHead: '验证登记的手机号',
+  proofText: '证件号码不是秘密，所以还要确认手机号是您本人的。',
+  wechat: '用微信手机号验证',
+  wechatHint: '微信绑定的号码须与登记时一致',
+  sms: '改用短信验证码',
+  sent: '如果这个证件有卡，验证码已发到登记的手机号，10 分钟内有效。',
+  code: '六位验证码',
+  again: '重新发送',
+  wait: '{seconds} 秒后可重新发送',
+  declined: '没有得到授权。可以再试一次，或改用短信验证码。',
+  noKey: '手机没能生成密钥，请重启微信后再试。',
+  next: '下一步',
+  back: '返回修改证件',
+  show: '出示校友卡',
+  help: '联系我们',
+  home: '回到首页',
+}

@@ -1,0 +1,41 @@
+/** The words of the page of one card, in Chinese; card-en.ts has the same shape. */
+export const card = {
+  title: '查卡',
+  hint: '输入校友卡号，可以看状态和最近的使用，暂停、恢复或注销。每次查看都会留下记录。',
+  number: '校友卡号',
+  numberPlaceholder: '10 位数字',
+  numberMissing: '请填写 10 位卡号',
+  find: '查询',
+  portrait: '持卡人照片',
+  last4: '证件末四位 {last4}',
+  facts: { issued: '制卡', activated: '激活', valid: '有效期至', bound: '绑定手机', never: '还没有激活' },
+  changed: '{by}于{moment}改为“{status}”',
+  openMarks: '{count} 条提醒还没有处理',
+  final: '注销不能恢复。持卡人可以重新登记，申请新卡。',
+  scans: '最近的使用',
+  noScans: '还没有用过。',
+  notePlaceholder: '写给同事看，例如“本人来电，手机 12 日丢失”',
+  goOn: '下一步',
+  notNow: '先不改',
+  done: '已更改',
+  changes: {
+    active: {
+      act: '恢复',
+      head: '恢复：是什么原因？',
+      hint: '联网的门卫几分钟内放行，没有网络的在下次更新名单后放行。',
+      confirm: '恢复 {name} 的卡？',
+    },
+    suspended: {
+      act: '暂停',
+      head: '暂停：是什么原因？',
+      hint: '联网的门卫立即拒绝，没有网络的在下次更新名单后拒绝。以后可以恢复。',
+      confirm: '暂停 {name} 的卡？',
+    },
+    revoked: {
+      act: '注销',
+      head: '注销：是什么原因？',
+      hint: '注销不能恢复。联网的门卫立即拒绝，没有网络的在下次更新名单后拒绝。',
+      confirm: '注销 {name} 的卡 {number}？',
+    },
+  },
+}
