@@ -66,8 +66,10 @@ export type ApplicationRecord = ApplicationLife & {
   consent: { privacy: string; document: string; at: Instant }
   nameChinese: string
   nameLatin: string
-  /** As the search compares it (domain/review/search). */
+  /** As the search compares it (domain/review/search), from its first word on, its second, its last. */
   nameLatinKey: string
+  nameLatinSecond?: string
+  nameLatinLast?: string
   email: string
   studies: Study[]
   portrait: string

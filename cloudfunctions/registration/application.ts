@@ -6,7 +6,7 @@ import { canAmend, canWithdraw, stageOf } from '../../domain/registration/life'
 import { maskPhone } from '../../domain/registration/phone'
 import type { Review } from '../../domain/review/calendar'
 import { noHold } from '../../domain/review/hold'
-import { latinKey } from '../../domain/review/search'
+import { latinKeys } from '../../domain/review/search'
 import type { Instant } from '../../domain/time/shanghai'
 import { digestOf } from '../_kit/digest'
 import type { ApplicationRecord } from '../_kit/records'
@@ -31,7 +31,7 @@ export function submittedFields(
   return {
     nameChinese: open.nameChinese,
     nameLatin: open.nameLatin,
-    nameLatinKey: latinKey(open.nameLatin),
+    ...latinKeys(open.nameLatin),
     email: open.email,
     studies: open.studies,
     portrait: open.portrait,

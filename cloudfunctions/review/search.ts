@@ -44,8 +44,19 @@ async function lookFor(term: SearchTerm): Promise<Found> {
     case 'nameChinese':
       return find('applications', { nameChinese: startingWith(term.prefix) }, { order: 'nameChinese', limit })
     default:
-      return find('applications', { nameLatinKey: startingWith(term.prefix) }, { order: 'nameLatinKey', limit })
+      return (await Promise.all(term.prefixes.map(byLatinName))).flat()
   }
+}
+
+async function byLatinName(prefix: string): Promise<Found> {
+  const limit = MOST_FOUND + 1
+  const name = startingWith(prefix)
+  const answers = await Promise.all([
+    find('applications', { nameLatinKey: name }, { order: 'nameLatinKey', limit }),
+    find('applications', { nameLatinSecond: name }, { order: 'nameLatinSecond', limit }),
+    find('applications', { nameLatinLast: name }, { order: 'nameLatinLast', limit }),
+  ])
+  return answers.flat()
 }
 
 async function one(id: string): Promise<Found> {

@@ -21,6 +21,8 @@ export function emptyApplication({ decision, result, earlier }: Person) {
     nameChinese: '',
     nameLatin: '',
     nameLatinKey: '',
+    nameLatinSecond: '',
+    nameLatinLast: '',
     email: '',
     studies: [],
     portrait: '',

@@ -1,5 +1,5 @@
 /**
- * What a reviewer may type into the search: the beginning of a name, a card number, an application's number, the last four of a
+ * What a reviewer may type into the search: a name or its beginning, a Latin one by any of its words first, a card number, an application's number, the last four of a
  * document, or a whole document number, which is then found by its digest and kept nowhere. One text can be several of
  * these (ten digits are a card number and a permit's); all of them are looked for.
  */
@@ -19,7 +19,8 @@ export type SearchTerm =
   /** Every document that the number could be of: a passport's country is not part of its number. */
   | { kind: 'document'; documents: Document[] }
   | { kind: 'nameChinese'; prefix: string }
-  | { kind: 'nameLatin'; prefix: string }
+  /** Any of these may be the beginning of any of a name's keys ({@link latinKeys}). */
+  | { kind: 'nameLatin'; prefixes: string[] }
 
 const APPLICATION = /^[0-9a-f]{32}$/i
 const LAST_FOUR = /^[\dA-Z]{4}$/
@@ -37,7 +38,8 @@ export function readSearch(text: string, today: Day): SearchTerm[] {
     return [{ kind: 'nameChinese', prefix: plain }]
   }
   if (!HAS_DIGIT.test(plain)) {
-    return plain === '' ? [] : [{ kind: 'nameLatin', prefix: latinKey(plain) }]
+    const prefixes = latinBeginnings(plain)
+    return prefixes.length > 0 ? [{ kind: 'nameLatin', prefixes }] : []
   }
   if (APPLICATION.test(plain)) {
     return [{ kind: 'application', id: plain.toLowerCase() }]
@@ -54,10 +56,32 @@ export function readSearch(text: string, today: Day): SearchTerm[] {
   return documents.length > 0 ? [...terms, { kind: 'document', documents }] : terms
 }
 
-/** A Latin name as the search compares it: small letters, single blanks. */
-export function latinKey(name: string): string {
-  return name.trim().toLowerCase().replace(/\s+/g, ' ')
+/**
+ * A Latin name as the search compares it, small letters and single blanks: from its first word on, from its second, from its
+ * last, the words before it at the end. ZHANG WEI is found by "zhang", "wei" and "wei zh". '' when it has no such word.
+ */
+export function latinKeys(name: string) {
+  const words = wordsOf(name)
+  const last = words.length - 1
+  return {
+    nameLatinKey: words.join(' '),
+    nameLatinSecond: last > 0 ? turned(words, 1) : '',
+    nameLatinLast: last > 1 ? turned(words, last) : '',
+  }
 }
+
+/** A typed name as it is, and with its last word first: middle names stand between the two that people know. */
+function latinBeginnings(text: string): string[] {
+  const words = wordsOf(text)
+  return [...new Set([words.join(' '), turned(words, words.length - 1)])].filter(Boolean)
+}
+
+const wordsOf = (name: string) =>
+  name
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+const turned = (words: string[], at: number) => [...words.slice(at), ...words.slice(0, at)].join(' ')
 
 function possibleDocuments(number: string, today: Day): Document[] {
   const candidates = documentTypes.flatMap((type): Document[] =>

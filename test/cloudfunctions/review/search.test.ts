@@ -27,6 +27,35 @@ test('by the beginning of a name in either script', async () => {
   expect(await found('amara OK')).toEqual([ids[3]])
 })
 
+describe('a Latin name', () => {
+  const whole = ['Amara Okafor', 'okafor AMARA', 'Okafor', 'okafor, am', 'amara']
+
+  test.each(whole)('is found by "%s"', async (text) => {
+    expect(await found(text)).toEqual([ids[3]])
+  })
+
+  test('is not found by what only stands inside a word, or by a word that is not there', async () => {
+    expect(await found('kafor')).toEqual([])
+    expect(await found('amara wei')).toEqual([])
+  })
+
+  test('with a middle name is found by first and last, and by the middle one', async () => {
+    const who = foreigner(5)
+    const { id } = await apply(ecard, { ...who, form: { ...who.form, nameLatin: 'IBRAHIM MUSA DANJUMA' } })
+    for (const text of ['ibrahim danjuma', 'Danjuma Ibrahim', 'musa', 'Musa Ibrahim', 'ibrahim musa']) {
+      expect(await found(text)).toEqual([id])
+    }
+  })
+
+  test('of a record from before these keys is found by its beginning, and turned around', async () => {
+    const who = foreigner(6)
+    const { id } = await apply(ecard, { ...who, form: { ...who.form, nameLatin: 'CHEN DAWEI' } })
+    await ecard.setRecord('applications', id, { nameLatinSecond: undefined, nameLatinLast: undefined })
+    expect(await found('chen da')).toEqual([id])
+    expect(await found('Dawei Chen')).toEqual([id])
+  })
+})
+
 test('by the last four', async () => {
   expect(await found(residentNumber(3).slice(-4))).toEqual([ids[2]])
 })

@@ -1,4 +1,4 @@
-import { readSearch } from '../../../domain/review/search'
+import { latinKeys, readSearch } from '../../../domain/review/search'
 
 const TODAY = '2026-11-26'
 const kinds = (text: string) => readSearch(text, TODAY).map(({ kind }) => kind)
@@ -7,8 +7,20 @@ test('Chinese characters are the beginning of a name', () => {
   expect(readSearch(' 张小 ', TODAY)).toEqual([{ kind: 'nameChinese', prefix: '张小' }])
 })
 
-test('letters are the beginning of a name in Latin script, however it is spelt', () => {
-  expect(readSearch('AMARA   Oka', TODAY)).toEqual([{ kind: 'nameLatin', prefix: 'amara oka' }])
+test('letters are the beginning of a name in Latin script, however it is spelt, in either order', () => {
+  expect(readSearch('AMARA   Oka', TODAY)).toEqual([{ kind: 'nameLatin', prefixes: ['amara oka', 'oka amara'] }])
+  expect(readSearch('Zhang, Wei', TODAY)).toEqual([{ kind: 'nameLatin', prefixes: ['zhang wei', 'wei zhang'] }])
+  expect(readSearch('wei', TODAY)).toEqual([{ kind: 'nameLatin', prefixes: ['wei'] }])
+  expect(readSearch(' , ', TODAY)).toEqual([])
+})
+
+test('a Latin name has a key from its first word on, its second, its last', () => {
+  const keys = (name: string) => Object.values(latinKeys(name))
+  expect(keys('ZHANG WEI')).toEqual(['zhang wei', 'wei zhang', ''])
+  expect(keys('AMARA NGOZI OKAFOR')).toEqual(['amara ngozi okafor', 'ngozi okafor amara', 'okafor amara ngozi'])
+  expect(keys('A B C D')).toEqual(['a b c d', 'b c d a', 'd a b c'])
+  expect(keys('PELE')).toEqual(['pele', '', ''])
+  expect(keys('')).toEqual(['', '', ''])
 })
 
 test('four characters are the last of a document number', () => {
