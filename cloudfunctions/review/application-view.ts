@@ -1,5 +1,6 @@
 /** An application as a reviewer sees it, with addresses of its photos; the full document number is never part of it. */
 import { stageOf } from '../../domain/registration/life'
+import { paperMark } from '../../domain/registration/paper'
 import type { ReviewApplication } from '../../domain/review/api'
 import { holdView } from '../../domain/review/hold'
 import { photoAddresses } from '../_kit/photos'
@@ -10,7 +11,7 @@ export async function applicationView(
   found: Stored<'applications'>,
   { openid, now }: Pick<Call, 'openid' | 'now'>,
 ): Promise<ReviewApplication> {
-  const { decision, paper } = found
+  const { decision } = found
   const [portraitUrl = '', proofUrl = ''] = await photoAddresses([found.portrait, found.proof])
   return {
     id: found._id,
@@ -27,7 +28,7 @@ export async function applicationView(
     portraitUrl,
     proofUrl,
     submittedAt: found.submittedAt,
-    paper: paper ? { by: paper.byName, signedOn: paper.signedOn, own: paper.by === openid } : null,
+    paper: paperMark(found.paper, openid),
     collects: found.collects ?? null,
     returnedBefore: found.returnedBefore,
     round: found.round,

@@ -3,8 +3,10 @@ import { ok } from '../../domain/result'
 import type { ReviewRequest } from '../../domain/review/api'
 import type { Call } from '../_kit/serve'
 import type { Answer } from './answer'
-import { countLists, narrowedTo } from './lists'
+import { countLists, countOwnEntries, narrowedTo } from './lists'
 
 export async function counts({ narrow }: ReviewRequest<'counts'>, { openid, now }: Call): Answer<'counts'> {
-  return ok(await countLists(now, narrowedTo(narrow, openid, now)))
+  const narrowed = narrowedTo(narrow, openid, now)
+  const [lists, own] = await Promise.all([countLists(now, narrowed), countOwnEntries(openid, now, narrowed)])
+  return ok({ ...lists, own })
 }

@@ -5,7 +5,7 @@
 import { type Hands, type Narrowing, type QueueFilter, queueFilters } from '../../domain/review/queue'
 import type { Day, Instant } from '../../domain/time/shanghai'
 import { above, atLeast, atMost, otherThan, type Where } from '../_kit/conditions'
-import { countBy } from '../_kit/store'
+import { count, countBy } from '../_kit/store'
 
 /** The condition of a list. */
 export function inList(filter: QueueFilter, now: Instant): Where<'applications'> {
@@ -43,6 +43,16 @@ function inHands(hands: Hands, reviewer: string, now: Instant): Where<'applicati
     default:
       return { 'hold.until': atMost(now) }
   }
+}
+
+/** What is added for a reviewer who wants to decide: forms that they entered from paper are for a colleague. */
+export function decidableBy(reviewer: string): Where<'applications'> {
+  return { 'paper.by': otherThan(reviewer) }
+}
+
+/** How many undecided applications a reviewer entered from paper themselves. @param list what else they must meet */
+export function countOwnEntries(reviewer: string, now: Instant, list: Where<'applications'>): Promise<number> {
+  return count('applications', { ...list, ...inList('undecided', now), 'paper.by': reviewer })
 }
 
 /**

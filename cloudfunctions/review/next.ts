@@ -1,6 +1,7 @@
 /**
  * The next application for this reviewer, taken with the answer: the oldest undecided one after a place in the queue, from
- * the beginning again after the last, that nobody else holds. Two who ask at once never get the same one.
+ * the beginning again after the last, that nobody else holds and that they may decide. Two who ask at once never get the same
+ * one.
  */
 import { ok } from '../../domain/result'
 import type { ReviewRequest } from '../../domain/review/api'
@@ -10,14 +11,15 @@ import { find, type Stored } from '../_kit/store'
 import type { Answer } from './answer'
 import { applicationView } from './application-view'
 import { take } from './holds'
-import { inList, narrowedTo } from './lists'
+import { decidableBy, inList, narrowedTo } from './lists'
 
 /** Read at once, because colleagues reach for the first ones at the same time. */
 const CANDIDATES = 10
 
 export async function next({ narrow, inHand, after }: ReviewRequest<'next'>, call: Call): Answer<'next'> {
   const { openid, now } = call
-  const free = { ...inList('undecided', now), ...narrowedTo(narrow, openid, now), 'hold.until': atMost(now) }
+  const list = { ...inList('undecided', now), ...narrowedTo(narrow, openid, now), ...decidableBy(openid) }
+  const free = { ...list, 'hold.until': atMost(now) }
   const skipped = new Set(inHand)
   const found =
     (after && (await takeOne({ ...free, position: above(after) }, skipped, call))) ||

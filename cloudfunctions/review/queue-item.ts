@@ -1,5 +1,6 @@
 /** An application as a line of a list. */
 import { stageOf } from '../../domain/registration/life'
+import { paperMark } from '../../domain/registration/paper'
 import { holdView } from '../../domain/review/hold'
 import type { QueueItem } from '../../domain/review/queue-api'
 import type { Call } from '../_kit/serve'
@@ -18,6 +19,7 @@ export function queueItem(application: Stored<'applications'>, { openid, now }: 
     round: application.round,
     stage: stageOf(application, now),
     returnedBefore: application.returnedBefore,
+    paper: paperMark(application.paper, openid),
     decision: application.decision?.kind ?? null,
     hold: holdView(application.hold, openid, now),
   }

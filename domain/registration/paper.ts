@@ -7,6 +7,14 @@ import { addDays, type Day, isDay } from '../time/shanghai'
 /** What the record says beyond an ordinary application. `by` is the OPENID of the colleague and stays with the office. */
 export type PaperEntry = { by: string; byName: string; signedOn: Day }
 
+/** A paper form as a colleague sees it. `by`: name of who entered it; `own`: it was the colleague who asks. */
+export type PaperMark = { by: string; signedOn: Day; own: boolean }
+
+/** @param reader OPENID of who asks */
+export function paperMark(paper: PaperEntry | undefined, reader: string): PaperMark | null {
+  return paper ? { by: paper.byName, signedOn: paper.signedOn, own: paper.by === reader } : null
+}
+
 /** A signature older than this is no consent to what is done today, days. */
 const OLDEST_SIGNATURE = 365
 

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Document } from '../identity'
 import type { Study } from '../registration/form'
 import type { Stage } from '../registration/life'
+import type { PaperMark } from '../registration/paper'
 import type { Day, Instant } from '../time/shanghai'
 import { type ClosingProgress, type ClosingReplies, closingRequests } from './closing-api'
 import { type Decision, NOTE_MAX, rejectReasons, returnReasons } from './decision'
@@ -61,8 +62,8 @@ export type ReviewApplication = {
   portraitUrl: string
   proofUrl: string
   submittedAt: Instant
-  /** Entered from paper, by whom; `own`: by the reviewer who asks, who may not decide it. */
-  paper: { by: string; signedOn: Day; own: boolean } | null
+  /** Entered from paper; whoever entered it may not decide it. */
+  paper: PaperMark | null
   /** Number of the older card that it asks for; null: it asks for a new one. */
   collects: string | null
   /** How often it was returned before. */

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Document, documentTypes } from '../identity/document-type'
 import type { Study } from '../registration/form'
 import type { Stage } from '../registration/life'
+import type { PaperMark } from '../registration/paper'
 import type { Day, Instant } from '../time/shanghai'
 import type { ReviewApplication } from './api'
 import type { Decision } from './decision'
@@ -43,7 +44,10 @@ export const queueRequests = {
   }),
   /** How long every list is. */
   counts: v.strictObject({ narrow }),
-  /** Takes the oldest undecided application that nobody holds, other than those that this reviewer has in hand. */
+  /**
+   * Takes the oldest undecided application that nobody holds, other than those that this reviewer has in hand, and than those
+   * that they entered from paper themselves.
+   */
   next: v.strictObject({ narrow, inHand: ids(MOST_HELD), after: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
   /** Renews holds. */
   hold: v.strictObject({ ids: ids(MOST_HELD) }),
@@ -71,6 +75,7 @@ export type QueueItem = {
   round: Day
   stage: Stage
   returnedBefore: number
+  paper: PaperMark | null
   decision: Decision['kind'] | null
   hold: HoldView | null
 }
@@ -89,8 +94,11 @@ export type OwnDecision = {
 
 export type QueueReplies = {
   queue: { items: QueueItem[]; after: string | null }
-  /** `rounds`: those that undecided applications belong to, oldest first. */
-  counts: { counts: Record<QueueFilter, number>; rounds: Day[] }
+  /**
+   * `rounds`: those that undecided applications belong to, oldest first. `own`: how many of the undecided ones this reviewer
+   * entered from paper, and leaves to a colleague.
+   */
+  counts: { counts: Record<QueueFilter, number>; rounds: Day[]; own: number }
   next: { application: ReviewApplication | null }
   /** `lost`: no longer this reviewer's, because they were decided or a colleague took over. */
   hold: { until: Instant; lost: string[] }

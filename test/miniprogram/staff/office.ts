@@ -27,6 +27,7 @@ export function application(number: number): Stored {
     submittedAt: CUT_OFF - number * HOUR,
     returnedBefore: 0,
     collects: null,
+    paper: null,
     round: '2026-11-19',
     decision: null,
     decidable: true,
@@ -54,7 +55,7 @@ export class ReviewOffice {
   answers(): Record<string, Answer> {
     return {
       'review.queue': ({ filter, narrow, after }) => this.queue(filter, narrow, after),
-      'review.counts': ({ narrow }) => ok({ counts: this.counts(narrow), rounds: ['2026-11-19'] }),
+      'review.counts': ({ narrow }) => ok({ counts: this.counts(narrow), rounds: ['2026-11-19'], own: this.own() }),
       'review.application': ({ id }) => this.read(id),
       'review.next': ({ inHand, after }) => this.next(inHand, after),
       'review.hold': ({ ids }) => ok({ until: NOW, lost: ids.filter((id: string) => !this.one(id).hold?.mine) }),
@@ -89,6 +90,11 @@ export class ReviewOffice {
     }
   }
 
+  /** How many undecided ones the reviewer entered from paper themselves. */
+  private own(): number {
+    return this.list('undecided').filter(({ paper }) => paper?.own).length
+  }
+
   round(): RoundView {
     const next = { day: '2026-11-26', cutOff: CUT_OFF + 7 * 24 * HOUR }
     return { now: NOW, due: this.due, next, counts: this.counts(), lastClosed: this.lastClosed }
@@ -121,19 +127,20 @@ export class ReviewOffice {
       round: each.round,
       stage: each.stage,
       returnedBefore: each.returnedBefore,
+      paper: each.paper,
       decision: each.decision?.kind ?? null,
       hold: each.hold,
     }
   }
 
   private next(inHand: string[], after = '') {
-    const free = this.list('undecided').filter(({ id, hold }) => !inHand.includes(id) && !hold)
+    const free = this.list('undecided').filter(({ id, hold, paper }) => !inHand.includes(id) && !hold && !paper?.own)
     const application = free.find(({ position }) => position > after) ?? free[0] ?? null
     return ok({ application: application && this.taken(application) })
   }
 
   private taken(application: Stored) {
-    application.hold ??= application.decision ? null : MINE
+    application.hold ??= application.decision || application.paper?.own ? null : MINE
     return { ...application }
   }
 
