@@ -26,10 +26,10 @@ export const narrow: Shape<typeof zh.narrow> = {
 }
 
 export const search: Shape<typeof zh.search> = {
-  placeholder: 'Name, last four or card number',
+  placeholder: 'Name, ID or card',
   label: 'Find an application: name, document number, last four, card number',
   clear: 'Clear',
-  none: 'Nothing found. Names are found from their beginning; a whole document number works, too.',
+  none: 'Nothing found. Type the beginning of a Chinese name, any word of another one, or a whole document number.',
   found: 'Found: {count}',
   more: 'Too many to show. Please type more',
   stages: {

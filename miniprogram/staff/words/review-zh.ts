@@ -16,10 +16,10 @@ export const narrow = {
 }
 
 export const search = {
-  placeholder: '姓名、证件末四位或卡号',
+  placeholder: '姓名、证件或卡号',
   label: '查找申请：姓名、证件号码、末四位、卡号',
   clear: '清除',
-  none: '没有找到。姓名从第一个字开始；也可以输入完整的证件号码。',
+  none: '没有找到。中文姓名从第一个字开始，英文姓名从任一个词开始；也可以输入完整的证件号码。',
   found: '找到 {count} 份',
   more: '找到的太多了，请输入得更完整',
   stages: {
