@@ -1,12 +1,18 @@
-/** Looking a card up by its number. */
+/** Looking a card up by its number; every look is on record. */
 import { normaliseCardNumber } from '../../domain/card/number'
 import type { OfficeInput } from '../../domain/office/api'
 import { ok, refuse } from '../../domain/result'
-import { get } from '../_kit/store'
+import { recordAction } from '../_kit/audit'
+import type { Call } from '../_kit/serve'
+import { get, insert } from '../_kit/store'
 import type { Answer } from './answer'
 import { cardView } from './card-view'
 
-export async function card({ cardNumber }: OfficeInput<'card'>): Answer<'card'> {
+export async function card({ cardNumber }: OfficeInput<'card'>, call: Call): Answer<'card'> {
   const found = await get('cards', normaliseCardNumber(cardNumber))
-  return found ? ok({ card: await cardView(found) }) : refuse('card_unknown')
+  if (!found) {
+    return refuse('card_unknown')
+  }
+  await recordAction({ insert }, call, 'office.card', found._id)
+  return ok({ card: await cardView(found) })
 }

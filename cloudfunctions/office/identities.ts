@@ -7,8 +7,9 @@ import { decideJoin, type Join } from '../../domain/identity/aliases'
 import type { OfficeInput } from '../../domain/office/api'
 import { ok, refuse } from '../../domain/result'
 import { recordAction } from '../_kit/audit'
-import { documentClaim } from '../_kit/claims'
+import { documentClaim, identityOf } from '../_kit/claims'
 import { askForList } from '../_kit/list-hint'
+import { digestTag, recordLookUp } from '../_kit/look-ups'
 import { randomId } from '../_kit/random'
 import type { AliasRecord } from '../_kit/records'
 import type { Call } from '../_kit/serve'
@@ -17,9 +18,18 @@ import type { Answer } from './answer'
 import { identityView, type Named, nameOf, sideOf, subjectOf } from './identity-sides'
 import { changeCard } from './set-card-status'
 
-export async function identity({ of }: OfficeInput<'identity'>, call: Call): Answer<'identity'> {
-  const named = await nameOf(of, call.now)
-  return named.ok ? ok({ identity: await identityView(named.value.digest) }) : named
+export async function identity(input: OfficeInput<'identity'>, call: Call): Answer<'identity'> {
+  const named = await nameOf(input.of, call.now)
+  if (!named.ok) {
+    return named
+  }
+  const { digest } = named.value
+  const [view, belongsTo] = await Promise.all([identityView(digest), identityOf(digest)])
+  const subject = view.card?.number ?? digestTag(belongsTo)
+  const details = 'why' in input ? { by: 'document', reason: input.why } : { by: 'card' }
+  const found = 'why' in input ? [belongsTo] : []
+  await recordLookUp(call, 'office.identity', { subject, found, details })
+  return ok({ identity: view })
 }
 
 export async function joinIdentities(input: OfficeInput<'joinIdentities'>, call: Call): Answer<'joinIdentities'> {
@@ -35,12 +45,20 @@ export async function joinIdentities(input: OfficeInput<'joinIdentities'>, call:
   }
   const joined = await transact((transaction) => joinOnce(transaction, one.value, other.value, input, call))
   if (!joined.ok) {
+    await recordRefusedJoin(joined.code, [one.value, other.value], call)
     return joined
   }
   if (joined.value !== null) {
     await askForList([joined.value], call.now)
   }
   return ok({ identity: await identityView(one.value.digest) })
+}
+
+// What a refusal tells about a document was learned by its number, too.
+async function recordRefusedJoin(why: string, documents: readonly Named[], call: Call): Promise<void> {
+  const found = await Promise.all(documents.map(({ digest }) => identityOf(digest)))
+  const details = { by: 'document', refused: why }
+  await recordLookUp(call, 'office.joinRefused', { subject: digestTag(found[0] ?? ''), found, details })
 }
 
 /** @returns the serial that has to go on the status lists, or null */

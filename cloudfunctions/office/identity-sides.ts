@@ -8,14 +8,13 @@ import { ok, type Result, refuse } from '../../domain/result'
 import { dayOf, type Instant } from '../../domain/time/shanghai'
 import { documentClaim, identityOf } from '../_kit/claims'
 import { digestOf } from '../_kit/digest'
+import { digestTag } from '../_kit/look-ups'
 import type { AliasRecord } from '../_kit/records'
 import { get } from '../_kit/store'
 import type { Transaction } from '../_kit/transaction'
 
 /** A document by its digest, with what may be shown of it. */
 export type Named = Pick<AliasRecord, 'digest' | 'type' | 'masked'>
-
-const SHORT = 16
 
 /** The document that a reference names. */
 export async function nameOf(
@@ -49,7 +48,7 @@ export async function sideOf(transaction: Transaction, digest: string): Promise<
 
 /** The subject of an audit entry: the card, or the beginning of the digest, which says nothing without the key. */
 export function subjectOf({ card, digest }: IdentitySide): string {
-  return card ?? digest.slice(0, SHORT)
+  return card ?? digestTag(digest)
 }
 
 /** What staff see of the identity that a document belongs to. */

@@ -1,17 +1,17 @@
 /**
  * Finding applications in any state, of any round: by name, card number, application number, last four, or the whole document
- * number. That one is turned into its digest here and kept nowhere; the look-up itself is on record.
+ * number. That one is turned into its digest here and kept nowhere; the look-up itself is on record, and shown to its person.
  */
 import type { Document } from '../../domain/identity'
 import { ok } from '../../domain/result'
 import type { ReviewRequest } from '../../domain/review/api'
 import { readSearch, type SearchTerm } from '../../domain/review/search'
 import { dayOf } from '../../domain/time/shanghai'
-import { recordAction } from '../_kit/audit'
 import { oneOf, startingWith } from '../_kit/conditions'
 import { digestOf } from '../_kit/digest'
+import { recordLookUp } from '../_kit/look-ups'
 import type { Call } from '../_kit/serve'
-import { find, get, insert, type Stored } from '../_kit/store'
+import { find, get, type Stored } from '../_kit/store'
 import type { Answer } from './answer'
 import { queueItem } from './queue-item'
 
@@ -21,13 +21,20 @@ type Found = Stored<'applications'>[]
 
 export async function search({ text }: ReviewRequest<'search'>, call: Call): Answer<'search'> {
   const terms = readSearch(text, dayOf(call.now))
-  if (terms.some(({ kind }) => kind === 'document')) {
-    await recordAction({ insert }, call, 'review.search', '', { by: 'document' })
-  }
   const answers = await Promise.all(terms.map(lookFor))
+  const byDocument = terms.findIndex(({ kind }) => kind === 'document')
+  if (byDocument >= 0) {
+    await recordSearch(answers[byDocument] ?? [], call)
+  }
   const found = new Map(answers.flat().map((application) => [application._id, application]))
   const items = [...found.values()].slice(0, MOST_FOUND).map((application) => queueItem(application, call))
   return ok({ items, more: found.size > MOST_FOUND })
+}
+
+function recordSearch(found: Found, call: Call): Promise<void> {
+  const digests = found.map(({ digest }) => digest)
+  const details = { by: 'document', count: found.length }
+  return recordLookUp(call, 'review.search', { subject: found[0]?._id ?? '', found: digests, details })
 }
 
 async function lookFor(term: SearchTerm): Promise<Found> {

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { CardStatus } from '../card/api'
 import { type JoinReason, joinReasons } from '../identity/aliases'
 import { type DocumentType, documentTypes } from '../identity/document-type'
+import { lookUpReasons } from '../identity/look-up'
 import type { Instant } from '../time/shanghai'
 
 export const identityRefusals = [
@@ -27,7 +28,11 @@ const reference = v.union([v.strictObject({ cardNumber }), v.strictObject({ docu
 export type IdentityReference = v.InferOutput<typeof reference>
 
 export const identityRequests = {
-  identity: v.strictObject({ of: reference }),
+  /** By a document only with a reason. */
+  identity: v.union([
+    v.strictObject({ of: v.strictObject({ cardNumber }) }),
+    v.strictObject({ of: v.strictObject({ document }), why: v.picklist(lookUpReasons) }),
+  ]),
   joinIdentities: v.strictObject({
     one: reference,
     other: reference,

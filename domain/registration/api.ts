@@ -58,7 +58,7 @@ export type RegistrationRequest<Action extends keyof typeof registrationRequests
 >
 
 /** A look of the staff at the full document number: when, in which role, and in an export if it was one. */
-export type DocumentView = { at: Instant; role: Role; why?: 'export' }
+export type DocumentView = { at: Instant; role: Role; why?: 'export' | 'search' }
 
 /** The applicant's own view of an application: never the full document number. */
 export type ApplicationView = {

@@ -11,6 +11,13 @@ export const identity: typeof chinese = {
   cardNumber: 'Card number',
   cardPlaceholder: '10 digits',
   find: 'Look up',
+  why: 'Why? It is logged, and they can see it.',
+  whys: {
+    holder_asks: 'The holder asks',
+    registered_twice: 'Perhaps registered twice',
+    office_asks: 'Another office asks',
+  },
+  whyMissing: 'Please say why you look them up',
   missing: 'Please fill in everything first',
   card: 'Card {number}',
   person: '{name}, document ending in {last4}',

@@ -7,7 +7,11 @@ export const privacy: typeof chinese = {
   views: 'Who looked at my ID number',
   neverViewed: 'Nobody has looked at the full number.',
   viewed: { guard: 'A guard', reviewer: 'A reviewer', admin: 'An administrator' },
-  why: { review: 'Looked at the full number for the review', export: 'Exported a table with ID numbers' },
+  why: {
+    review: 'Looked at the full number for the review',
+    export: 'Exported a table with ID numbers',
+    search: 'Looked you up by your ID number',
+  },
   kept: 'How long it is kept',
   keptText: [
     'Full ID number and proof photo: shredded {shredDays} days after the result or your withdrawal.',

@@ -5,7 +5,7 @@ export const privacy = {
   views: '谁看过我的证件号码',
   neverViewed: '还没有人查看过完整号码。',
   viewed: { guard: '门卫', reviewer: '审核员', admin: '管理员' },
-  why: { review: '审核时查看完整号码', export: '导出了含证件号码的表格' },
+  why: { review: '审核时查看完整号码', export: '导出了含证件号码的表格', search: '按证件号码查找过您' },
   kept: '保存多久',
   keptText: [
     '完整证件号码和学历证明照片：审核结果或撤回 {shredDays} 天后销毁。',

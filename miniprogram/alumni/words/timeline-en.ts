@@ -72,6 +72,11 @@ export const timeline: AlumniWords['timeline'] = {
   name: 'Name',
   views: 'Who looked at my ID number',
   viewed: { guard: 'A guard, {moment}', reviewer: 'A reviewer, {moment}', admin: 'An administrator, {moment}' },
+  lookedUp: {
+    guard: 'A guard looked you up by it, {moment}',
+    reviewer: 'A reviewer looked you up by it, {moment}',
+    admin: 'An administrator looked you up by it, {moment}',
+  },
   neverViewed: 'Nobody has looked at the full number.',
   privacy: 'My data',
   amend: 'Correct and submit again',

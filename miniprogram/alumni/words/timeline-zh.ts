@@ -61,6 +61,11 @@ export const timeline = {
   name: '姓名',
   views: '谁看过我的证件号码',
   viewed: { guard: '门卫于 {moment} 查看', reviewer: '审核员于 {moment} 查看', admin: '管理员于 {moment} 查看' },
+  lookedUp: {
+    guard: '门卫于 {moment} 按证件号码查找',
+    reviewer: '审核员于 {moment} 按证件号码查找',
+    admin: '管理员于 {moment} 按证件号码查找',
+  },
   neverViewed: '还没有人查看过完整号码。',
   privacy: '我的个人信息',
   amend: '修改并重新提交',

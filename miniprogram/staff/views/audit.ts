@@ -44,14 +44,14 @@ function aboutOf(entry: AuditEntryView, language: Language): string {
 }
 
 /** What an entry says beside its subject; words of closed lists where there are any. */
-function detailsOf({ details }: AuditEntryView, language: Language): string[] {
+function detailsOf({ action, details }: AuditEntryView, language: Language): string[] {
   const { audit } = words[language]
   return Object.entries(details).map(([name, value]) => {
     // Yes is said by what it is about, no by saying nothing.
-    if (value === 'true' || value === 'false') {
-      return value === 'true' ? (audit.details[name] ?? '') : ''
+    if (isAnswer(value)) {
+      return value === 'true' || value === 'yes' ? (audit.details[name] ?? '') : ''
     }
-    const said = wordOf(String(value), language)
+    const said = wordOf(String(value), action, language)
     // A reason of a closed list says enough by itself; one in somebody's own words needs its name.
     const isListed = name === 'reason' && said !== String(value)
     const label = isListed ? undefined : audit.details[name]
@@ -59,11 +59,26 @@ function detailsOf({ details }: AuditEntryView, language: Language): string[] {
   })
 }
 
-function wordOf(value: string, language: Language): string {
-  const { roles, decisions, reasons, cardReasons, cardStatuses, marks } = words[language]
+const isAnswer = (value: string | number) => ['true', 'false', 'yes', 'no'].includes(String(value))
+
+function wordOf(value: string, action: string, language: Language): string {
+  const { roles, decisions, reasons, cardReasons, cardStatuses, marks, audit } = words[language]
   const point = university.points.find(({ id }) => id === value)
-  const lists: Record<string, string>[] = [roles, decisions, cardStatuses, marks.outcomes, reasons, cardReasons]
+  const common = [roles, decisions, cardStatuses, marks.outcomes, reasons, cardReasons, audit.values]
+  const lists: Record<string, string>[] = [...listsOf(action, language), ...common]
   return point?.name[language] ?? lists.find((list) => value in list)?.[value] ?? value
+}
+
+// Lists of one function; the same word may stand for something else in another one.
+function listsOf(action: string, language: Language): Record<string, string>[] {
+  const { imports, messages, visitors, exports } = words[language]
+  const lists: Record<string, Record<string, string>[]> = {
+    archive: [imports.kinds],
+    notifications: [messages.events],
+    visitor: [visitors.refusals],
+    office: [exports.contents, exports.formats],
+  }
+  return lists[action.split('.')[0] ?? ''] ?? []
 }
 
 /** Where the chain ends, short enough to be noted down. */

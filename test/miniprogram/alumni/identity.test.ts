@@ -44,6 +44,22 @@ test('a card brings its person, masked, and says that nothing was joined yet', (
   expect(page.text()).toContain(t.noAliases)
 })
 
+test('a document is looked up with a reason only, which goes with the request', async () => {
+  page.page.onWay({ currentTarget: { dataset: { id: 'document' } } })
+  page.page.onDocument({ detail: passport })
+  await page.settle()
+  await page.tap(t.find)
+  expect(page.text()).toContain(t.whyMissing)
+  await page.tap(t.whys.holder_asks)
+  await page.tap(t.find)
+  expect(
+    phone
+      .asked('office', 'identity')
+      .slice(1)
+      .map(({ data }) => data),
+  ).toEqual([{ of: { document: passport }, why: 'holder_asks' }])
+})
+
 test('joined after document, reason and one more question', async () => {
   await page.tap(t.join)
   expect(page.text()).toContain(t.missing)

@@ -10,7 +10,7 @@ const sources = fs
   .readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => fs.readFileSync(path.join(root, file), 'utf8'))
-  .filter((text) => text.includes('recordAction('))
+  .filter((text) => /record(Action|LookUp)\(/.test(text))
 
 const recorded = [...new Set(sources.flatMap((text) => text.match(/'[a-z]+\.[a-zA-Z]+'(?=[,)\s])/g) ?? []))].map(
   (name) => name.slice(1, -1),
@@ -27,6 +27,17 @@ test('every action that is recorded has words in both languages', () => {
 
 test('and no words without their action', () => {
   expect(Object.keys(words.zh.audit.actions).filter((action) => !recorded.includes(action))).toEqual([])
+})
+
+test('values of closed lists are said in words, never as codes', () => {
+  const entry = { id: 'e', at: 0, by: '周敏', subject: '', sealed: true }
+  const about = (action: string, details: Record<string, string>) =>
+    entryLine({ ...entry, action, details }, 'zh', 0).about
+  expect(about('office.identity', { by: 'document', reason: 'holder_asks' })).toBe('按证件号码 · 本人来办理')
+  expect(about('office.joinIdentities', { reason: 'renewed_document' })).toBe('换了新证件')
+  expect(about('office.startExport', { content: 'cards', documents: 'yes' })).toBe('内容 全部校友卡 · 含证件号码')
+  expect(about('office.exportReady', { content: 'cards', documents: 'no' })).toBe('内容 全部校友卡')
+  expect(about('archive.done', { kind: 'cards' })).toBe('旧校友卡')
 })
 
 test('a yes is said by what it is about, a no by nothing', () => {

@@ -10,8 +10,10 @@ import {
   type IdentityView,
   isImportedCardNumber,
   type JoinReason,
+  type LookUpReason,
   normaliseCardNumber,
   type OfficeReplies,
+  type OfficeRequest,
   type RefusalCode,
 } from '../../../lib/domain'
 import { now } from '../../../services/clock'
@@ -21,7 +23,7 @@ import type { Reply } from '../../../services/request'
 import { knownRole } from '../../../services/staff-role'
 import { alumniWords, section } from '../../words/words'
 import { blankForm } from '../form/blank'
-import { identityLines, reasonChoices, revokeChoices } from './view'
+import { identityLines, reasonChoices, revokeChoices, whyChoices } from './view'
 
 const blankDocument = (): Document => blankForm().document
 
@@ -36,6 +38,8 @@ Component({
     cardNumber: '',
     document: blankDocument(),
     other: blankDocument(),
+    why: '' as LookUpReason | '',
+    whys: [] as ReturnType<typeof whyChoices>,
     missing: '',
     busy: false,
     refusal: '' as RefusalCode | '',
@@ -68,6 +72,7 @@ Component({
       wx.setNavigationBarTitle({ title: alumniWords[spoken].identity.title })
       this.setData({
         view: found && identityLines(found, spoken, now()),
+        whys: whyChoices(spoken),
         reasons: reasonChoices(spoken),
         revokes: revokeChoices(cards, spoken),
       })
@@ -108,15 +113,27 @@ Component({
       }
       return document.number.trim() === '' ? null : { document }
     },
+    onWhy(event: WechatMiniprogram.TouchEvent) {
+      const { id } = event.currentTarget.dataset as { id: LookUpReason }
+      this.setData({ why: id, missing: '' })
+    },
     async onFind() {
       const of = this.reference()
+      const { t, why } = this.data
       if (!of) {
-        this.setData({ missing: this.data.t.missing })
-        return
+        this.setData({ missing: t.missing })
+      } else if ('cardNumber' in of) {
+        await this.lookUp({ of })
+      } else if (why === '') {
+        this.setData({ missing: t.whyMissing })
+      } else {
+        await this.lookUp({ of, why })
       }
+    },
+    async lookUp(asked: OfficeRequest<'identity'>) {
       found = null
       this.setData({ busy: true, refusal: '' })
-      this.show(await office('identity', { of }))
+      this.show(await office('identity', asked))
     },
     show(reply: Reply<OfficeReplies['identity']>) {
       found = reply.ok ? reply.value.identity : found

@@ -1,7 +1,14 @@
 /** An identity in words: its card, what is under way, the documents that were joined to it. */
 import { sayMoment } from '../../../i18n/dates'
 import { fill } from '../../../i18n/fill'
-import { groupCardNumber, type IdentityView, type Instant, joinReasons, type Language } from '../../../lib/domain'
+import {
+  groupCardNumber,
+  type IdentityView,
+  type Instant,
+  joinReasons,
+  type Language,
+  lookUpReasons,
+} from '../../../lib/domain'
 import { alumniWords } from '../../words/words'
 
 /** What the page shows of an identity. */
@@ -22,6 +29,12 @@ export function identityLines({ card, applying, aliases }: IdentityView, languag
       who: fill(identity.alias, { by, moment: sayMoment(at, language, now) }),
     })),
   }
+}
+
+/** Why somebody is looked up by their document. */
+export function whyChoices(language: Language) {
+  const { whys } = alumniWords[language].identity
+  return lookUpReasons.map((id) => ({ id, name: whys[id] }))
 }
 
 /** The choice of reasons. */

@@ -37,8 +37,8 @@ export function timelineView(way: Way): TimelineView {
     reason: reasonOf(way),
     name: form.nameChinese || form.nameLatin,
     document: `${types[form.document.type].name} ${documentMasked}`,
-    views: application.documentViews.map(({ at, role }) =>
-      fill(t.viewed[role], { moment: sayMoment(at, language, now) }),
+    views: application.documentViews.map(({ at, role, why }) =>
+      fill(why === 'search' ? t.lookedUp[role] : t.viewed[role], { moment: sayMoment(at, language, now) }),
     ),
     action: kind && { kind, words: t[kind] },
     canWithdraw: application.canWithdraw,
