@@ -1,11 +1,10 @@
 /** The desk as the application page uses it: connected to the review function. */
-import { fill } from '../i18n/fill'
-import { HOLD_LASTS, type Language, type ReviewApplication } from '../lib/domain'
+import { HOLD_LASTS, type ReviewApplication } from '../lib/domain'
 import { review } from '../services/review'
 import { noteDecision } from './decided'
 import { Desk } from './desk'
 import { narrowing } from './narrowing'
-import { words } from './words'
+import type { Left } from './reviewing'
 
 /** How often an open page renews its holds, milliseconds: two may be lost on the way. */
 export const RENEW_EVERY = HOLD_LASTS / 3
@@ -24,9 +23,8 @@ export function newDesk(ahead: (application: ReviewApplication) => void): Desk {
   })
 }
 
-/** What to say when undecided applications are left that this reviewer cannot take; '' when none are. */
-export async function othersAreReading(language: Language): Promise<string> {
+/** How many undecided applications are left once this reviewer can take none. */
+export async function countForColleagues(): Promise<Left> {
   const reply = await review('counts', { narrow: narrowing() })
-  const count = reply.ok ? reply.value.counts.undecided : 0
-  return count > 0 ? fill(words[language].application.othersRead, { count }) : ''
+  return reply.ok ? { all: reply.value.counts.undecided, own: reply.value.own } : { all: 0, own: 0 }
 }

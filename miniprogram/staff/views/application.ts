@@ -1,6 +1,6 @@
 /** One application in words: everything that a reviewer looks at to decide. */
 import { sayCardNumber } from '../../i18n/card-number'
-import { sayDay, sayMoment } from '../../i18n/dates'
+import { sayDate, sayDay, sayMoment } from '../../i18n/dates'
 import { fill } from '../../i18n/fill'
 import {
   countries,
@@ -12,6 +12,7 @@ import {
   timeOf,
 } from '../../lib/domain'
 import type { LastDecision } from '../desk'
+import type { Left } from '../reviewing'
 import { words } from '../words'
 import { studyView } from './study'
 
@@ -22,6 +23,8 @@ export function applicationView(application: ReviewApplication, language: Langua
   const isForeign = !isIssuedInChina(documentType)
   const { hold } = application
   const isHeld = hold !== null && !hold.mine
+  // Four eyes: whoever entered it from paper leaves it to a colleague.
+  const isOwn = application.paper?.own === true && application.decidable && application.decision === null
   return {
     id: application.id,
     nameChinese,
@@ -30,6 +33,7 @@ export function applicationView(application: ReviewApplication, language: Langua
     otherName: nameChinese && nameLatin ? nameLatin : '',
     portraitUrl: application.portraitUrl,
     proofUrl: application.proofUrl,
+    photos: [application.portraitUrl, application.proofUrl].filter(Boolean),
     documentType: documentTypes[documentType],
     country: isForeign ? countryText(documentCountry, language) : '',
     documentMasked: application.documentMasked,
@@ -42,12 +46,22 @@ export function applicationView(application: ReviewApplication, language: Langua
     decision: decisionView(application, language, now),
     decidable: application.decidable,
     closedText: application.decidable ? '' : closedText(application, language, now),
-    canDecide: application.decidable && !isHeld,
+    paper: paperText(application, language),
+    isOwn,
+    canDecide: application.decidable && !isHeld && !isOwn,
     held: isHeld ? fill(sentences.held, { name: hold?.name ?? '', time: timeOf(hold?.until ?? now) }) : '',
   }
 }
 
 export type ApplicationView = ReturnType<typeof applicationView>
+
+function paperText({ paper }: ReviewApplication, language: Language): string {
+  if (!paper) {
+    return ''
+  }
+  const { paper: entered, paperOwn } = words[language].application
+  return fill(paper.own ? paperOwn : entered, { name: paper.by, day: sayDate(paper.signedOn, language) })
+}
 
 function decisionView({ decision }: ReviewApplication, language: Language, now: Instant) {
   if (!decision) {
@@ -77,6 +91,14 @@ function closedText({ stage, round }: ReviewApplication, language: Language, now
 /** The undo bar, or ''. */
 export function lastText(last: LastDecision | null, language: Language): string {
   return last ? fill(words[language].application.last[last.kind], { name: last.name }) : ''
+}
+
+/** What to say when nothing is left for this reviewer. */
+export function leftText({ all, own }: Left, language: Language): string {
+  const { allDoneHint, othersRead, ownLeft } = words[language].application
+  const others = all > own ? fill(othersRead, { count: all - own }) : ''
+  const mine = own > 0 ? fill(ownLeft, { count: own }) : ''
+  return all === 0 ? allDoneHint : [others, mine].filter(Boolean).join(' ')
 }
 
 /** A full number in groups that an eye can compare: 321102 19900101 0011; others in fours. */

@@ -66,8 +66,8 @@ export function lastClosedLine({ lastClosed }: RoundView, language: Language, no
 
 /** One row. */
 export function rowView(item: QueueItem, language: Language, now: Instant) {
-  const { documentTypes, degrees, decisions, application, search } = words[language]
-  const { study, decision, hold, returnedBefore } = item
+  const { documentTypes, degrees, decisions, application, queue, search } = words[language]
+  const { study, decision, hold, paper, returnedBefore } = item
   // Nearly everybody has a resident ID; only the others are named.
   const isForeign = item.documentType !== 'resident_id'
   const isToday = dayOf(item.submittedAt) === dayOf(now)
@@ -80,6 +80,7 @@ export function rowView(item: QueueItem, language: Language, now: Instant) {
     time: isToday ? timeOf(item.submittedAt) : shortDay(item.submittedAt),
     decision: decision ?? '',
     decisionName: decision ? decisions[decision] : '',
+    paper: paper ? (paper.own ? queue.paperOwn : queue.paper) : '',
     returned: returnedBefore > 0 ? fill(application.returnedBefore, { count: returnedBefore }) : '',
     held: hold ? (hold.mine ? search.held.mine : fill(search.held.other, { name: hold.name })) : '',
     stage: search.stages[item.stage],

@@ -18,6 +18,8 @@ export const queue: Shape<typeof zh> = {
   close: 'Close the round',
   closeResume: 'Continue closing',
   lastClosed: 'Last round, {day}: {approved} approved, {returned} returned, {rejected} rejected',
+  paper: 'Paper form',
+  paperOwn: 'Paper form, yours',
   filters: 'Filters',
   filterLabel: '{name}, {count}',
   more: 'Loading more',

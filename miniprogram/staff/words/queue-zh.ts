@@ -15,6 +15,8 @@ export const queue = {
   close: '结束这一轮',
   closeResume: '继续结束这一轮',
   lastClosed: '上一轮 {day}：通过 {approved}，退回 {returned}，不通过 {rejected}',
+  paper: '纸质表',
+  paperOwn: '您录入的纸质表',
   filters: '筛选',
   filterLabel: '{name}，{count} 份',
   more: '正在加载更多',

@@ -1,7 +1,7 @@
 import { words } from '../../../miniprogram/staff/words'
 import { refused } from '../harness/phone'
 import { openPage, type Rendered } from '../harness/render'
-import { COLLEAGUE, ReviewOffice } from './office'
+import { COLLEAGUE, NOW, ReviewOffice } from './office'
 import { StaffPhone } from './staff-phone'
 
 const { application: t, reasons } = words.zh
@@ -211,6 +211,58 @@ test('what is in hand is renewed while the page is open, and given back when it 
   expect(office.applications.filter(({ hold }) => hold)).toEqual([])
 })
 
+describe('from paper', () => {
+  const entered = (own: boolean) => ({ paper: { by: '周敏', signedOn: '2026-11-02', own } })
+
+  test('it says who entered it and when it was signed, and is decided like any other', async () => {
+    await open(1, FIRST, (one) => Object.assign(one.one(FIRST), entered(false)))
+    expect(page.text()).toContain('纸质登记表：周敏录入，2026年11月2日签字')
+    await press('onApprove')
+    expect(office.one(FIRST).decision?.kind).toBe('approve')
+  })
+
+  test('one’s own is for a colleague: no buttons, no keys, the next one instead', async () => {
+    await open(2, FIRST, (one) => Object.assign(one.one(FIRST), entered(true)))
+    expect(page.text()).toContain('您录入，2026年11月2日签字')
+    expect(page.text()).toContain(t.ownHint)
+    expect(page.text()).not.toContain(t.approve)
+    phone.press('1')
+    await page.settle()
+    expect(phone.asked('review', 'decide')).toEqual([])
+    await page.tap(t.next)
+    expect(shownId()).toBe('app-00000002')
+  })
+
+  test('decided by a colleague it shows the decision, and no word about who decides', async () => {
+    await open(1, FIRST, (one) => {
+      Object.assign(one.one(FIRST), entered(true), { decision: { kind: 'approve', at: NOW } })
+    })
+    expect(page.text()).toContain('已通过')
+    expect(page.text()).not.toContain(t.ownHint)
+  })
+
+  test('when only own ones are left, it says so instead of offering to close the round', async () => {
+    await open(3, FIRST, (one) => {
+      Object.assign(one.one('app-00000002'), entered(true))
+      Object.assign(one.one('app-00000003'), entered(true))
+    })
+    await press('onApprove')
+    expect(page.text()).toContain('还有 2 份纸质表是您录入的，要由同事决定。')
+    expect(page.text()).not.toContain('正由同事审核')
+    expect(page.text()).not.toContain(t.toRound)
+  })
+
+  test('with some in colleagues’ hands, too, it says both', async () => {
+    await open(3, FIRST, (one) => {
+      Object.assign(one.one('app-00000002'), entered(true))
+      Object.assign(one.one('app-00000003'), { hold: COLLEAGUE })
+    })
+    await press('onApprove')
+    expect(page.text()).toContain('还有 1 份正由同事审核')
+    expect(page.text()).toContain('还有 1 份纸质表是您录入的')
+  })
+})
+
 describe('with a keyboard', () => {
   const key = async (name: string) => {
     phone.press(name)
@@ -294,13 +346,13 @@ describe('the full number', () => {
       new Promise((resolve) => {
         answer = resolve
       })
-    const revealing = page.page.onNumber()
+    const revealing = page.page.selectComponent('#document').toggle()
     await press('onApprove')
     answer({ ok: true, value: { document: { type: 'resident_id', country: 'CHN', number: '321102199001010011' } } })
     await revealing
     await page.settle()
     expect(shownId()).toBe('app-00000002')
-    expect(page.page.data.fullNumber).toBe('')
+    expect(page.text()).not.toContain('321102')
   })
 
   test('a refusal is said in words', async () => {

@@ -278,6 +278,17 @@ test('a row says in whose hands it is, and that it was returned before', async (
   expect(page.text()).toContain('退回过 1 次')
 })
 
+test('a row says that it came from paper, and whose entry it is', async () => {
+  await open(2)
+  const paper = { by: '孙磊', signedOn: '2026-11-02' }
+  Object.assign(office.one('app-00000001'), { paper: { ...paper, own: true } })
+  Object.assign(office.one('app-00000002'), { paper: { ...paper, own: false } })
+  await page.page.load()
+  await page.settle()
+  expect(page.page.data.rows.map(({ paper: mark }: { paper: string }) => mark)).toEqual([t.paperOwn, t.paper])
+  expect(page.text()).toContain('您录入的纸质表')
+})
+
 describe('without an answer', () => {
   test('an empty page says what happened and tries again', async () => {
     phone = new StaffPhone().install()

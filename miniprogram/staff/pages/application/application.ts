@@ -1,56 +1,40 @@
 /**
  * One application on one screen, decided with one thumb or one key, and straight on to the next undecided one, which is in
- * hand already. The last decision can be undone from the bar above the buttons. Seeing the full document number is one tap,
- * logged, shown to the applicant, and hidden again after a while. Source: product "Review".
+ * hand already. The last decision can be undone from the bar above the buttons. Source: product "Review".
  */
 import { localised } from '../../../i18n/localised'
-import type { RefusalCode, ReviewApplication, Verdict } from '../../../lib/domain'
+import type { Verdict } from '../../../lib/domain'
 import { now } from '../../../services/clock'
 import { onKeyPress } from '../../../services/key-presses'
 import { language } from '../../../services/language'
-import type { Reply } from '../../../services/request'
-import { review } from '../../../services/review'
 import type { ReasonQuestion } from '../../components/reason-sheet/reason-sheet'
 import type { Desk } from '../../desk'
-import { newDesk, othersAreReading, RENEW_EVERY } from '../../desk-at-office'
+import { countForColleagues, newDesk, RENEW_EVERY } from '../../desk-at-office'
 import { noteReason } from '../../reason-habits'
-import { type Command, commandOf } from '../../shortcuts'
-import { type ApplicationView, applicationView, groupNumber, lastText } from '../../views/application'
+import { firstScene, Reviewing, type Scene } from '../../reviewing'
+import { type ApplicationView, applicationView, lastText, leftText } from '../../views/application'
 import { type Asked, reasonQuestion } from '../../views/reason'
-import { shortcutRows } from '../../views/shortcuts'
 import { section } from '../../words'
-
-/** A second tap of the same thumb must not decide about the one that has just come up. */
-const DOUBLE_TAP_MS = 350
-/** A full number stays on the screen this long. */
-const NUMBER_STAYS_MS = 30_000
+import { pressKey } from './keys'
 
 // WeChat opens this page once at a time; what is not for the screen lives here.
 let desk: Desk
+let reviewing: Reviewing
 let renewing = 0
-let hiding = 0
-let decidedAt = 0
 let stopKeys = () => {}
 
 Component({
   behaviors: [localised(section('application'))],
   data: {
-    state: 'loading',
-    code: '' as RefusalCode | '',
-    refusal: '' as RefusalCode | '',
-    details: {} as object,
+    ...firstScene,
     view: null as ApplicationView | null,
-    fullNumber: '',
-    revealing: false,
-    undoing: false,
     asking: '' as Asked | '',
     question: null as ReasonQuestion | null,
     last: '',
-    allDone: false,
-    othersRead: '',
+    leftText: '',
     ahead: [] as string[],
-    shortcuts: [] as ReturnType<typeof shortcutRows>,
-    photos: [] as string[],
+    helping: false,
+    /** Which of the view's photos fills the screen. */
     photo: -1,
   },
   observers: {
@@ -63,21 +47,20 @@ Component({
       desk = newDesk(({ portraitUrl, proofUrl }) => {
         this.setData({ ahead: [portraitUrl, proofUrl].filter(Boolean) })
       })
-      decidedAt = 0
-      await (id === '' ? this.goOn() : this.open(id))
+      reviewing = new Reviewing(desk, countForColleagues, (scene) => this.show(scene))
+      await reviewing.begin(id)
     },
     onShow() {
-      stopKeys = onKeyPress((key) => this.onKey(key))
+      stopKeys = onKeyPress((key) => pressKey(key, this))
       renewing = setInterval(() => void this.renew(), RENEW_EVERY)
       void this.renew()
     },
     onHide() {
-      this.hideNumber()
+      this.selectComponent('#document')?.hide()
       this.rest()
     },
     onUnload() {
       this.rest()
-      clearTimeout(hiding)
       void desk.leave()
     },
     rest() {
@@ -85,60 +68,32 @@ Component({
       clearInterval(renewing)
     },
     async renew() {
-      if (await desk?.renew()) {
-        this.arrive(await desk.reload())
-      }
+      await reviewing?.renew()
     },
     async onRetry() {
       const { id = '' } = desk.current ?? getCurrentPages().pop()?.options ?? {}
-      await (id === '' ? this.goOn() : this.open(id))
+      await reviewing.begin(id)
     },
-    async open(id: string) {
-      this.clear()
-      this.arrive(await desk.open(id))
-    },
-    clear() {
-      this.hideNumber()
-      this.setData({ state: 'loading', code: '', refusal: '', allDone: false, view: null, photo: -1 })
-    },
-    arrive(reply: Reply<unknown> | null) {
-      if (reply && !reply.ok) {
-        this.setData({ state: 'error', code: reply.code, details: reply.details ?? {} })
-        return
+    show(scene: Scene) {
+      const isNew = scene.state === 'loading'
+      if (this.data.state === 'loading' && !isNew) {
+        wx.pageScrollTo({ scrollTop: 0, duration: 0 })
       }
-      wx.pageScrollTo({ scrollTop: 0, duration: 0 })
-      this.setData({ state: 'ready' })
+      this.setData(isNew ? { ...scene, view: null, photo: -1, asking: '', question: null } : scene)
       this.render()
     },
     render() {
-      const spoken = language()
-      if (desk?.current && this.data.state === 'ready') {
-        this.setData({
-          view: applicationView(desk.current, spoken, now()),
-          question: this.data.asking === '' ? null : reasonQuestion(this.data.asking, spoken),
-        })
-      }
-      this.setData({ last: lastText(desk?.last ?? null, spoken) })
-    },
-    async goOn() {
-      this.clear()
-      const reply = await desk.advance()
-      if (reply.ok && !reply.value.application) {
-        await this.finish()
-      } else {
-        this.arrive(reply)
-      }
-    },
-    // Nothing is left to take: all is decided, or the rest lies on colleagues' desks.
-    async finish() {
-      await desk.sent()
-      const othersRead = await othersAreReading(language())
-      if (!desk.current) {
-        this.setData({ state: 'ready', allDone: true, othersRead, last: lastText(desk.last, language()) })
-      }
+      const [spoken, { asking, left, state }] = [language(), this.data]
+      const application = state === 'ready' ? desk?.current : null
+      this.setData({
+        ...(application && { view: applicationView(application, spoken, now()) }),
+        question: asking === '' ? null : reasonQuestion(asking, spoken),
+        last: lastText(desk?.last ?? null, spoken),
+        leftText: left === null ? '' : leftText(left, spoken),
+      })
     },
     onApprove() {
-      void this.decide({ kind: 'approve' })
+      this.decide({ kind: 'approve' })
     },
     onReturn() {
       this.ask('return')
@@ -147,7 +102,8 @@ Component({
       this.ask('reject')
     },
     ask(asking: Asked) {
-      this.setData({ asking, question: reasonQuestion(asking, language()) })
+      this.setData({ asking })
+      this.render()
     },
     onCancelSheet() {
       this.setData({ asking: '', question: null })
@@ -155,141 +111,51 @@ Component({
     onReason(event: WechatMiniprogram.CustomEvent<Pick<Verdict, 'reason' | 'note'>>) {
       const { asking } = this.data
       noteReason(asking, event.detail.reason ?? '')
-      void this.decide({ kind: asking, ...event.detail } as Verdict)
+      this.decide({ kind: asking, ...event.detail } as Verdict)
     },
-    async decide(verdict: Verdict) {
-      const application = desk.current
-      if (!application || Date.now() - decidedAt < DOUBLE_TAP_MS) {
-        return
-      }
-      decidedAt = Date.now()
-      this.onCancelSheet()
-      const sent = desk.decide(verdict)
-      const [reply] = await Promise.all([sent, this.goOn()])
-      if (reply && !reply.ok) {
-        await this.explain(application, reply)
-      }
+    decide(verdict: Verdict) {
+      void reviewing.decide(verdict, Date.now())
     },
-    // It lies on the desk again: somebody was faster, the round was closed, or nothing got through.
-    async explain(
-      { id }: Pick<ReviewApplication, 'id'>,
-      { code, details = {} }: Extract<Reply<unknown>, { ok: false }>,
-    ) {
-      decidedAt = 0
-      this.clear()
-      const isStale = code !== 'offline' && code !== 'no_answer' && code !== 'busy'
-      this.arrive(isStale && desk.current?.id === id ? await desk.reload() : null)
-      this.setData({ refusal: code, details })
+    async onUndo() {
+      this.tellUndone(await reviewing.undo())
     },
-    onUndo() {
-      void this.undo(() => desk.undo())
+    async onUndoCurrent() {
+      this.tellUndone(await reviewing.undoCurrent())
     },
-    onUndoCurrent() {
-      void this.undo(() => desk.undoCurrent())
-    },
-    async undo(work: () => Promise<Reply<ReviewApplication> | null>) {
-      if (this.data.undoing) {
-        return
-      }
-      this.setData({ undoing: true, refusal: '' })
-      const reply = await work()
-      this.setData({ undoing: false })
-      if (reply?.ok) {
-        this.clear()
-        this.arrive(reply)
+    tellUndone(isUndone: boolean) {
+      if (isUndone) {
         wx.showToast({ title: this.data.t.undone, icon: 'none' })
-      } else if (reply) {
-        this.render()
-        await this.explain({ id: desk.current?.id ?? '' }, reply)
       }
-    },
-    async onNumber() {
-      const { view, revealing, fullNumber } = this.data
-      if (fullNumber !== '') {
-        this.hideNumber()
-      } else if (view && !revealing) {
-        await this.reveal(view.id)
-      }
-    },
-    async reveal(id: string) {
-      this.setData({ revealing: true, refusal: '' })
-      const reply = await review('revealDocument', { id })
-      this.setData({ revealing: false })
-      if (!reply.ok) {
-        this.setData({ refusal: reply.code, details: reply.details ?? {} })
-      } else if (this.data.view?.id === id) {
-        this.setData({ fullNumber: groupNumber(reply.value.document) })
-        hiding = setTimeout(() => this.hideNumber(), NUMBER_STAYS_MS)
-      }
-    },
-    hideNumber() {
-      clearTimeout(hiding)
-      this.setData({ fullNumber: '' })
     },
     onZoom(event: WechatMiniprogram.TouchEvent) {
       const { url } = event.currentTarget.dataset as { url: string }
-      this.zoom(url)
+      this.setData({ photo: this.data.view?.photos.indexOf(url) ?? -1 })
     },
-    /** Another application that may be the same person's. */
-    onOther(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
-      void this.open(event.detail.id)
-    },
-    zoom(url: string) {
-      const { portraitUrl = '', proofUrl = '' } = this.data.view ?? {}
-      const photos = [portraitUrl, proofUrl].filter(Boolean)
-      this.setData({ photos, photo: photos.indexOf(url) })
+    // The proof is what has to be read; there may be none.
+    onZoomFirst() {
+      this.setData({ photo: (this.data.view?.photos.length ?? 0) - 1 })
     },
     onCloseViewer() {
       this.setData({ photo: -1 })
     },
-    onKey(key: string) {
-      if (this.data.photo >= 0) {
-        this.selectComponent('#viewer').press(key)
-      } else if (this.data.question) {
-        this.selectComponent('#reasons').press(key)
-      } else {
-        const command = commandOf(key)
-        if (command) {
-          this.run(command)
-        }
-      }
-    },
-    run(command: Command) {
-      const { view, allDone } = this.data
-      const canDecide = view?.canDecide === true
-      const commands: Record<Command, () => void> = {
-        approve: () => canDecide && this.onApprove(),
-        return: () => canDecide && this.onReturn(),
-        reject: () => canDecide && this.onReject(),
-        next: () => (allDone ? this.onLookAgain() : this.onNext()),
-        undo: () => this.onUndo(),
-        zoom: () => this.zoom(view?.proofUrl || view?.portraitUrl || ''),
-        number: () => void this.onNumber(),
-        cancel: () => this.onCloseHelp(),
-        help: () => this.onHelp(),
-      }
-      commands[command]()
+    /** Another application that may be the same person's. */
+    onOther(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      void reviewing.open(event.detail.id)
     },
     onHelp() {
-      this.setData({ shortcuts: shortcutRows(language()) })
+      this.setData({ helping: true })
     },
     onCloseHelp() {
-      this.setData({ shortcuts: [] })
+      this.setData({ helping: false })
     },
-    async onNext() {
-      this.clear()
-      const reply = await desk.skip()
-      if (reply.ok && !reply.value.application) {
-        await this.finish()
-      } else {
-        this.arrive(reply)
-      }
+    onNext() {
+      void reviewing.next()
     },
     onLookAgain() {
-      void this.goOn()
+      void reviewing.goOn()
     },
     onTakeOver() {
-      void this.open(desk.current?.id ?? '')
+      void reviewing.open(desk.current?.id ?? '')
     },
     onRound() {
       wx.redirectTo({ url: '/staff/pages/round/round' })
