@@ -4,9 +4,12 @@
  */
 import type { DocumentView } from '../../domain/registration/api'
 import { recordAction } from './audit'
+import { oneOf } from './conditions'
 import type { AuditRecord } from './records'
 import type { Call } from './serve'
 import { AddElement, find, insert, type Stored, updateWhere } from './store'
+
+type Application = Stored<'applications'>
 
 /** Of one person there are a few: one a round at most. */
 const MOST_OF_ONE = 100
@@ -15,29 +18,39 @@ const TAG_LENGTH = 16
 /** What stands for a document in the log: the beginning of its keyed digest says nothing to who has no key. */
 export const digestTag = (digest: string): string => digest.slice(0, TAG_LENGTH)
 
+/** Every application of the people whose identities these are. */
+export function applicationsOf(digests: readonly string[]): Promise<Application[]> {
+  return find('applications', { digest: oneOf(digests) }, { limit: MOST_OF_ONE })
+}
+
 /**
  * Records a look-up.
  * @param subject what was found, by its key, or the digest's tag
- * @param found the digests that belong to somebody here
+ * @param found the applications of whoever was found, all of them
  */
 export async function recordLookUp(
   call: Call,
   action: string,
-  { subject, found, details }: { subject: string; found: readonly string[]; details: AuditRecord['details'] },
+  { subject, found, details }: { subject: string; found: readonly Application[]; details: AuditRecord['details'] },
 ): Promise<void> {
-  await recordAction({ insert }, call, action, subject, details)
-  await Promise.all([...new Set(found)].map((digest) => noteView(digest, call)))
+  await Promise.all([recordAction({ insert }, call, action, subject, details), noteViews(latestOfEach(found), call)])
 }
 
-// In the application that was handed in last: the person sees it once, however often they applied.
-async function noteView(digest: string, { now, staff }: Call): Promise<void> {
-  const applications = await find('applications', { digest }, { limit: MOST_OF_ONE })
-  const latest = applications.reduce<Stored<'applications'> | null>(
-    (last, each) => (last && last.submittedAt >= each.submittedAt ? last : each),
-    null,
-  )
-  if (latest) {
+async function noteViews(ids: readonly string[], { now, staff }: Call): Promise<void> {
+  if (ids.length > 0) {
     const view: DocumentView = { at: now, role: staff?.role ?? 'reviewer', why: 'search' }
-    await updateWhere('applications', { _id: latest._id }, { documentViews: new AddElement(view) })
+    await updateWhere('applications', { _id: oneOf(ids) }, { documentViews: new AddElement(view) })
   }
+}
+
+// In the one that was handed in last: a person sees it once, however often they applied.
+function latestOfEach(applications: readonly Application[]): string[] {
+  const latest = new Map<string, Application>()
+  for (const application of applications) {
+    const known = latest.get(application.digest)
+    if (!known || known.submittedAt < application.submittedAt) {
+      latest.set(application.digest, application)
+    }
+  }
+  return [...latest.values()].map(({ _id }) => _id)
 }

@@ -9,7 +9,7 @@ import { ok, refuse } from '../../domain/result'
 import { recordAction } from '../_kit/audit'
 import { documentClaim, identityOf } from '../_kit/claims'
 import { askForList } from '../_kit/list-hint'
-import { digestTag, recordLookUp } from '../_kit/look-ups'
+import { applicationsOf, digestTag, recordLookUp } from '../_kit/look-ups'
 import { randomId } from '../_kit/random'
 import type { AliasRecord } from '../_kit/records'
 import type { Call } from '../_kit/serve'
@@ -27,7 +27,7 @@ export async function identity(input: OfficeInput<'identity'>, call: Call): Answ
   const [view, belongsTo] = await Promise.all([identityView(digest), identityOf(digest)])
   const subject = view.card?.number ?? digestTag(belongsTo)
   const details = 'why' in input ? { by: 'document', reason: input.why } : { by: 'card' }
-  const found = 'why' in input ? [belongsTo] : []
+  const found = 'why' in input ? await applicationsOf([belongsTo]) : []
   await recordLookUp(call, 'office.identity', { subject, found, details })
   return ok({ identity: view })
 }
@@ -56,9 +56,10 @@ export async function joinIdentities(input: OfficeInput<'joinIdentities'>, call:
 
 // What a refusal tells about a document was learned by its number, too.
 async function recordRefusedJoin(why: string, documents: readonly Named[], call: Call): Promise<void> {
-  const found = await Promise.all(documents.map(({ digest }) => identityOf(digest)))
+  const digests = await Promise.all(documents.map(({ digest }) => identityOf(digest)))
+  const found = await applicationsOf(digests)
   const details = { by: 'document', refused: why }
-  await recordLookUp(call, 'office.joinRefused', { subject: digestTag(found[0] ?? ''), found, details })
+  await recordLookUp(call, 'office.joinRefused', { subject: digestTag(digests[0] ?? ''), found, details })
 }
 
 /** @returns the serial that has to go on the status lists, or null */

@@ -5,8 +5,11 @@ import type { Call } from '../_kit/serve'
 import type { Answer } from './answer'
 import { countLists, countOwnEntries, narrowedTo } from './lists'
 
-export async function counts({ narrow }: ReviewRequest<'counts'>, { openid, now }: Call): Answer<'counts'> {
+export async function counts({ narrow, own }: ReviewRequest<'counts'>, { openid, now }: Call): Answer<'counts'> {
   const narrowed = narrowedTo(narrow, openid, now)
-  const [lists, own] = await Promise.all([countLists(now, narrowed), countOwnEntries(openid, now, narrowed)])
-  return ok({ ...lists, own })
+  const [lists, entries] = await Promise.all([
+    countLists(now, narrowed),
+    own ? countOwnEntries(openid, now, narrowed) : 0,
+  ])
+  return ok({ ...lists, own: entries })
 }

@@ -32,9 +32,8 @@ export async function search({ text }: ReviewRequest<'search'>, call: Call): Ans
 }
 
 function recordSearch(found: Found, call: Call): Promise<void> {
-  const digests = found.map(({ digest }) => digest)
   const details = { by: 'document', count: found.length }
-  return recordLookUp(call, 'review.search', { subject: found[0]?._id ?? '', found: digests, details })
+  return recordLookUp(call, 'review.search', { subject: found[0]?._id ?? '', found, details })
 }
 
 async function lookFor(term: SearchTerm): Promise<Found> {

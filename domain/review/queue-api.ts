@@ -42,8 +42,8 @@ export const queueRequests = {
     narrow,
     after: v.optional(v.pipe(v.string(), v.maxLength(100))),
   }),
-  /** How long every list is. */
-  counts: v.strictObject({ narrow }),
+  /** How long every list is; `own` asks as well how many this reviewer entered from paper. */
+  counts: v.strictObject({ narrow, own: v.optional(v.boolean()) }),
   /**
    * Takes the oldest undecided application that nobody holds, other than those that this reviewer has in hand, and than those
    * that they entered from paper themselves.
@@ -96,7 +96,7 @@ export type QueueReplies = {
   queue: { items: QueueItem[]; after: string | null }
   /**
    * `rounds`: those that undecided applications belong to, oldest first. `own`: how many of the undecided ones this reviewer
-   * entered from paper, and leaves to a colleague.
+   * entered from paper, and leaves to a colleague; 0 when it was not asked.
    */
   counts: { counts: Record<QueueFilter, number>; rounds: Day[]; own: number }
   next: { application: ReviewApplication | null }

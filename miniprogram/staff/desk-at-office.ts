@@ -25,6 +25,6 @@ export function newDesk(ahead: (application: ReviewApplication) => void): Desk {
 
 /** How many undecided applications are left once this reviewer can take none. */
 export async function countForColleagues(): Promise<Left> {
-  const reply = await review('counts', { narrow: narrowing() })
+  const reply = await review('counts', { narrow: narrowing(), own: true })
   return reply.ok ? { all: reply.value.counts.undecided, own: reply.value.own } : { all: 0, own: 0 }
 }

@@ -7,7 +7,7 @@ const ecard = testCloud()
 const value = (by: string, action: string, fields: object = {}) => ecard.value(by, 'review', action, fields)
 const next = async (by: string, inHand: string[] = [], after?: string) =>
   (await value(by, 'next', { inHand, ...(after && { after }) })).application
-const own = async (by: string, narrow: object = {}) => (await value(by, 'counts', { narrow })).own
+const own = async (by: string, narrow: object = {}) => (await value(by, 'counts', { narrow, own: true })).own
 const paper: string[] = []
 let online: string
 
@@ -59,6 +59,7 @@ test('counted for who entered them, as long as they are undecided, narrowed like
   expect(await own(REVIEWER)).toBe(ENTERED)
   expect(await own(SECOND_REVIEWER)).toBe(0)
   expect(await own(REVIEWER, { documentType: 'passport' })).toBe(0)
+  expect((await value(REVIEWER, 'counts')).own).toBe(0)
   const { id, version } = await next(SECOND_REVIEWER)
   await value(SECOND_REVIEWER, 'decide', { id, version, verdict: APPROVE })
   expect(await own(REVIEWER)).toBe(ENTERED - 1)
