@@ -62,19 +62,18 @@ export class Collection {
   /** Makes one durable change visible. `keepPast` when an open transaction may still read the version it replaces. */
   apply(key: string, document: Document | null, version: number, keepPast: boolean): void {
     const row = this.rows.get(key)
-    if (row) {
+    if (row && keepPast) this.remember(key, { from: row.version, to: version, document: row.document })
+    if (row && document) {
+      for (const index of this.searchable) index.move(row, document)
+      Object.assign(row, { version, document })
+    } else if (row) {
       for (const index of this.searchable) index.remove(row)
-      if (keepPast) this.remember(key, { from: row.version, to: version, document: row.document })
-    }
-    if (!document) {
       this.rows.delete(key)
-      return
+    } else if (document) {
+      const added: Row = { key, sequence: this.nextSequence++, version, document }
+      this.rows.set(key, added)
+      for (const index of this.searchable) index.add(added)
     }
-    const next: Row = row ?? { key, sequence: this.nextSequence++, version, document }
-    next.version = version
-    next.document = document
-    if (!row) this.rows.set(key, next)
-    for (const index of this.searchable) index.add(next)
   }
 
   private remember(key: string, version: PastVersion): void {

@@ -59,6 +59,16 @@ export class SecondaryIndex {
     for (const key of this.keysOf(row.document)) this.rows.remove(key, row)
   }
 
+  /** Files a row as `document` says, which is about to replace the one that it holds. */
+  move(row: Row, document: Document): void {
+    const before = this.keysOf(row.document)
+    const { keys, multiple } = keysOfDocument(document, this.paths)
+    if (multiple) this.multikey = true
+    if (before.length === keys.length && before.every((key, at) => key === keys[at])) return
+    for (const key of before) this.rows.remove(key, row)
+    for (const key of keys) this.rows.add(key, row)
+  }
+
   /** The rows filed under exactly this key. */
   *holders(key: string): Generator<Row> {
     yield* this.rows.between(key, key + AFTER_PREFIX)

@@ -1,10 +1,11 @@
 // Properties of the engine, without HTTP: snapshot isolation against a model that copies everything, uniqueness under
 // any interleaving, indexes that never change an answer, and a restart that reloads what was there.
 import fc from 'fast-check'
-import { Query } from 'mingo'
+import { update as mingoUpdate, Query } from 'mingo'
 import { closeDatabaseFile, openDatabaseFile } from '../../../emulator/cloud/durable/database-file'
 import { Database } from '../../../emulator/cloud/engine/database'
 import { type Document, documentKey } from '../../../emulator/cloud/engine/document'
+import { applyModifier } from '../../../emulator/cloud/engine/update'
 import { atEnd, temporaryFolder } from './local-cloud'
 
 const INDEXES = [
@@ -436,4 +437,37 @@ test('thousands of keys: chunks split, ranges stay exact', async () => {
   })
   const expected = rows.filter((row) => row._id % 9 !== 0 && row.rank >= 1000 && row.rank < 1100).map((row) => row.rank)
   expect(found.map((row) => row.rank)).toEqual(expected.sort((a, b) => a - b))
+})
+
+describe('setting whole fields', () => {
+  const value = fc.oneof(
+    fc.integer(),
+    fc.string(),
+    fc.constant(null),
+    fc.date({ noInvalidDate: true }),
+    fc.array(fc.integer(), { maxLength: 3 }),
+    fc.record({ x: fc.integer() }),
+  )
+  const fields = fc.dictionary(fc.constantFrom('a', 'b', 'c', '_id'), value, { maxKeys: 3 })
+
+  test('is what mingo makes of it, without touching what was there', () => {
+    fc.assert(
+      fc.property(fields, fields, (before, set) => {
+        const document = { ...before, _id: 'one' }
+        const untouched = structuredClone(document)
+        const expected = structuredClone(document)
+        const { _id: _, ...others } = set
+        mingoUpdate(expected, { $set: others } as never, [], {}, { cloneMode: 'deep' })
+        expect(applyModifier(document, { $set: set })).toEqual(expected)
+        expect(document).toEqual(untouched)
+      }),
+    )
+  })
+
+  test('keeps nothing of the request: what is changed there later is not stored', () => {
+    const set = { list: [1] }
+    const updated = applyModifier({ _id: 'one' }, { $set: set })
+    set.list.push(2)
+    expect(updated.list).toEqual([1])
+  })
 })
