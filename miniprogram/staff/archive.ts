@@ -1,5 +1,11 @@
 /** The archive function, typed, and files on their way to it and back. */
-import { type ArchiveReplies, type ArchiveRequest, type ImportKind, MOST_MEGABYTES } from '../lib/domain'
+import {
+  type ArchiveReplies,
+  type ArchiveRequest,
+  type ImportKind,
+  MOST_MEGABYTES,
+  type ReportedProblem,
+} from '../lib/domain'
 import { type Reply, request } from '../services/request'
 
 type Actions = keyof ArchiveReplies
@@ -59,6 +65,21 @@ export async function uploadFile(
     task?.onProgressUpdate?.(({ progress }) => onProgress(progress))
   })
   return { ok: true, value: isThere ? { id: place.value.id } : null }
+}
+
+/** Every bad row of an import. */
+export async function allProblems(id: string): Promise<Reply<ReportedProblem[]>> {
+  const problems: ReportedProblem[] = []
+  let after: string | null = null
+  do {
+    const reply: Reply<ArchiveReplies['problems']> = await archive('problems', { id, after })
+    if (!reply.ok) {
+      return reply
+    }
+    problems.push(...reply.value.problems)
+    after = reply.value.after
+  } while (after !== null)
+  return { ok: true, value: problems }
 }
 
 /** Hands a text file to a chat of the person's choice. @returns false when it could not be made */

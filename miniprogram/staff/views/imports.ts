@@ -1,18 +1,7 @@
-/** Imports in words. */
+/** Imports in words: the list, progress and result of one, its bad rows. */
 import { sayMoment } from '../../i18n/dates'
 import { fill } from '../../i18n/fill'
-import {
-  fieldsOf,
-  type ImportField,
-  type ImportKind,
-  type ImportView,
-  importKinds,
-  type Language,
-  type Mapping,
-  missingFields,
-  type Preview,
-  type ReportedProblem,
-} from '../../lib/domain'
+import { type ImportView, importKinds, type Language, type ReportedProblem } from '../../lib/domain'
 import { words } from '../words'
 
 const SHOWN = 5
@@ -42,47 +31,6 @@ export function importLines(imports: readonly ImportView[], language: Language) 
       when: `${sayMoment(createdAt, language)} · ${by || commandLine}`,
     }
   })
-}
-
-/** The fields of a kind with the columns that they are taken from. `choices` begins with "not imported". */
-export function columnRows(kind: ImportKind, preview: Preview, mapping: Mapping, language: Language) {
-  const { fields, needed, notImported } = words[language].imports
-  const groups = missingFields(kind, mapping)
-  return fieldsOf[kind].map((field) => {
-    const column = mapping[field]
-    const isMissing = groups.some((group) => group[0] === field)
-    return {
-      field,
-      name: fields[field],
-      isMissing,
-      index: column === undefined ? 0 : column + 1,
-      column: column === undefined ? (isMissing ? needed : notImported) : headerName(preview, column, language),
-      sample: column === undefined ? '' : sampleOf(preview, column),
-    }
-  })
-}
-
-/** What a column can be chosen from: "not imported", then every header. */
-export function columnChoices(preview: Preview, language: Language): string[] {
-  const { notImported } = words[language].imports
-  return [notImported, ...preview.columns.map((_, column) => headerName(preview, column, language))]
-}
-
-/** What is missing when several fields could stand for it; '' when nothing is. */
-export function missingText(kind: ImportKind, mapping: Mapping, language: Language): string {
-  const { fields, neededOne } = words[language].imports
-  const name = (field: ImportField) => fields[field]
-  const groups = missingFields(kind, mapping).filter((group) => group.length > 1)
-  return groups.map((group) => fill(neededOne, { fields: group.map(name).join(' / ') })).join(' ')
-}
-
-/** What kind of file it is. */
-export function fileNote({ encoding, sheet }: Preview, language: Language): string {
-  const { utf8, gb18030, sheet: word } = words[language].imports
-  if (encoding === '') {
-    return `XLSX · ${word} ${sheet}`
-  }
-  return encoding === 'utf-8' ? utf8 : gb18030
 }
 
 /** Progress and result of an import. */
@@ -120,13 +68,4 @@ export function problemLines(problems: readonly ReportedProblem[], language: Lan
   }))
   const rest = problems.length - lines.length
   return { lines, more: rest > 0 ? fill(more, { count: grouped(rest) }) : '' }
-}
-
-function headerName({ columns }: Preview, column: number, language: Language): string {
-  return columns[column]?.header || fill(words[language].imports.unnamed, { number: column + 1 })
-}
-
-function sampleOf({ columns }: Preview, column: number): string {
-  const values = columns[column]?.sample.filter((value) => value.trim() !== '') ?? []
-  return [...new Set(values)].slice(0, 2).join('、')
 }

@@ -2,27 +2,23 @@
  * One import: which column means what, the progress, the result with its bad rows. Whoever leaves comes back to where it is; the
  * import goes on without them. Source: product "Staff office".
  */
-
-import { sayMoment } from '../../../i18n/dates'
 import { fill } from '../../../i18n/fill'
 import { localised } from '../../../i18n/localised'
 import {
-  fieldsOf,
   type ImportField,
   type ImportView,
   type Mapping,
-  missingFields,
   type Preview,
   type RefusalCode,
   type ReportedProblem,
   reportText,
 } from '../../../lib/domain'
 import { language } from '../../../services/language'
-import { archive, sendFile } from '../../archive'
-import { columnChoices, columnRows, fileNote, importView, missingText, problemLines } from '../../views/imports'
+import { allProblems, archive, sendFile } from '../../archive'
+import { ImportRun } from '../../import-run'
+import { columnsView, knownColumns, withColumn } from '../../views/import-columns'
+import { importView, problemLines } from '../../views/imports'
 import { section, words } from '../../words'
-
-const POLL_MS = 1000
 
 // WeChat opens this page once at a time; what is not for the screen lives here.
 let id = ''
@@ -30,7 +26,7 @@ let current: ImportView | null = null
 let preview: Preview | null = null
 let mapping: Mapping = {}
 let problems: ReportedProblem[] = []
-let timer = 0
+let run: ImportRun
 
 Component({
   behaviors: [localised(section('imports'))],
@@ -41,7 +37,7 @@ Component({
     /** 'columns', 'running' or 'over' */
     mode: '',
     view: null as ReturnType<typeof importView> | null,
-    rows: [] as ReturnType<typeof columnRows>,
+    rows: [] as ReturnType<typeof columnsView>['rows'],
     choices: [] as string[],
     sheets: [] as string[],
     sheetIndex: 0,
@@ -66,10 +62,16 @@ Component({
       current = null
       preview = null
       problems = []
+      run = new ImportRun((reply) => {
+        this.setData({ refusal: reply.ok ? '' : reply.code })
+        if (reply.ok) {
+          void this.take(reply.value.import)
+        }
+      })
       await this.load()
     },
     onUnload() {
-      clearTimeout(timer)
+      run.stop()
     },
     async load() {
       const reply = await archive('read', { id })
@@ -77,12 +79,12 @@ Component({
         this.setData({ state: 'error', code: reply.code })
         return
       }
-      current = reply.value.import
-      if (current.state === 'placed' || current.state === 'waiting') {
+      const { import: found } = reply.value
+      if (found.state === 'placed' || found.state === 'waiting') {
         await this.look({ id })
       } else {
         this.setData({ state: 'ready' })
-        await this.follow()
+        await this.follow(found)
       }
     },
     async look(request: { id: string; sheet?: string }) {
@@ -108,29 +110,13 @@ Component({
         view: importView(current, language()),
         failure: current.failure,
         bad: problemLines(problems, language()),
-        ...(isWaiting && preview ? this.columns(preview, current) : {}),
+        ...(isWaiting && preview ? columnsView(current.kind, preview, mapping, language()) : {}),
       })
-    },
-    columns(seen: Preview, { kind }: ImportView) {
-      const { importedBefore } = words[language()].imports
-      return {
-        rows: columnRows(kind, seen, mapping, language()),
-        choices: columnChoices(seen, language()),
-        sheets: seen.sheets,
-        sheetIndex: Math.max(0, seen.sheets.indexOf(seen.sheet)),
-        note: fileNote(seen, language()),
-        before: seen.importedAt ? fill(importedBefore, { when: sayMoment(seen.importedAt, language()) }) : '',
-        missing: missingText(kind, mapping, language()),
-        ready: missingFields(kind, mapping).length === 0,
-      }
     },
     onColumn(event: WechatMiniprogram.PickerChange) {
       const { field } = event.currentTarget.dataset as { field: ImportField }
-      const column = Number(event.detail.value) - 1
-      const { [field]: _, ...others } = mapping
-      // A column means one thing: whoever takes it takes it from the other.
-      const free = Object.entries(others).filter(([, taken]) => taken !== column)
-      mapping = Object.fromEntries(column < 0 ? free : [...free, [field, column]])
+      // The first choice is no column.
+      mapping = withColumn(mapping, field, Number(event.detail.value) - 1)
       this.render()
     },
     async onSheet(event: WechatMiniprogram.PickerChange) {
@@ -144,63 +130,30 @@ Component({
         return
       }
       this.setData({ busy: true, refusal: '' })
-      const known = fieldsOf[current.kind].flatMap((field) => {
-        const column = mapping[field]
-        return column === undefined ? [] : [[field, column] as const]
-      })
-      const reply = await archive('start', { id, mapping: Object.fromEntries(known) as Record<ImportField, number> })
+      const reply = await archive('start', { id, mapping: knownColumns(current.kind, mapping) })
       this.setData({ busy: false })
       if (!reply.ok) {
         this.setData({ refusal: reply.code })
         return
       }
-      current = reply.value.import
-      await this.follow()
+      await this.follow(reply.value.import)
     },
     /** Keeps somebody working on it while it runs, and shows how far it is. */
-    async follow() {
+    async follow(view: ImportView) {
+      run.follow(view)
+      await this.take(view)
+    },
+    async take(view: ImportView) {
+      current = view
       this.render()
-      if (current?.state === 'running') {
-        this.work()
-        this.poll()
-      } else if (current && current.counts.bad > 0) {
+      if (view.state !== 'running' && view.counts.bad > 0) {
         await this.loadProblems()
       }
     },
-    async work() {
-      const reply = await archive('run', { id })
-      if (reply.ok && reply.value.import.id === current?.id && current.state === 'running') {
-        current = reply.value.import
-        clearTimeout(timer)
-        await this.follow()
-      }
-    },
-    poll() {
-      clearTimeout(timer)
-      timer = setTimeout(async () => {
-        const reply = await archive('read', { id })
-        this.setData({ refusal: reply.ok ? '' : reply.code })
-        if (reply.ok && current?.state === 'running') {
-          current = reply.value.import
-          this.render()
-        }
-        if (current?.state === 'running') {
-          this.poll()
-        }
-      }, POLL_MS)
-    },
     async loadProblems() {
-      problems = []
-      let after: string | null = null
-      do {
-        const reply: Awaited<ReturnType<typeof archive<'problems'>>> = await archive('problems', { id, after })
-        if (!reply.ok) {
-          this.setData({ refusal: reply.code })
-          return
-        }
-        problems = [...problems, ...reply.value.problems]
-        after = reply.value.after
-      } while (after !== null)
+      const reply = await allProblems(id)
+      problems = reply.ok ? reply.value : []
+      this.setData({ refusal: reply.ok ? '' : reply.code })
       this.render()
     },
     async onReport() {
@@ -223,9 +176,7 @@ Component({
         this.setData({ refusal: reply.code })
         return
       }
-      clearTimeout(timer)
-      current = reply.value.import
-      await this.follow()
+      await this.follow(reply.value.import)
     },
     onAgain() {
       wx.navigateBack()
