@@ -138,23 +138,20 @@ describe('stopped on the way', () => {
 })
 
 describe('while it runs', () => {
-  const moved = { now: 0, undecided: 0, summary: null, secondsLeft: 20 }
-  const running = { startedAt: 0, done: 200, total: 400 }
-
   test('by the timer or a colleague: how far it is, how long it takes, and its end', async () => {
     await open(3)
-    page.page.setData({ mode: 'running' })
-    await page.page.onWatched({ ...moved, progress: running })
+    await page.page.onTold({ kind: 'running', progress: { done: 200, total: 400 }, secondsLeft: 20 })
     expect(page.page.data).toMatchObject({ percent: 50, progressText: '已处理 200 / 400', timeLeft: '还要约 20 秒' })
     const summary = { day: '2026-11-19', closedAt: 1, approved: 400, returned: 0, rejected: 0, carriedOver: 0 }
-    await page.page.onWatched({ ...moved, progress: null, summary })
+    await page.page.onTold({ kind: 'done', summary })
+    await page.settle()
     expect(page.text()).toContain('这一轮已结束')
   })
 
   test('an undecided one that nobody agreed to carry over is asked about', async () => {
     await open(1)
     page.page.setData({ mode: 'running' })
-    await page.page.onWatched({ ...moved, progress: { ...running, done: 400 }, undecided: 1 })
+    await page.page.onTold({ kind: 'stopped', code: 'undecided_remain', details: { count: 1 } })
     expect(page.page.data.refusal).toBe('undecided_remain')
     expect(page.page.data.mode).toBe('due')
   })

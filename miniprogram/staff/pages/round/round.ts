@@ -11,17 +11,16 @@ import { now } from '../../../services/clock'
 import { language } from '../../../services/language'
 import { review } from '../../../services/review'
 import { AtMoment } from '../../at-moment'
-import { Closing, type Progress } from '../../closing'
+import type { Progress } from '../../closing'
+import { ClosingTogether, type Told } from '../../closing-together'
 import { type CountLine, cameTo, progressView, question, roundHead, timeLeft, willDo } from '../../views/round'
-import { Watch, type Watched } from '../../watch'
 import { section, words } from '../../words'
 
 type Mode = 'due' | 'running' | 'paused' | 'done' | 'none'
 
 // WeChat opens this page once at a time; what is not for the screen lives here.
 let round: RoundView | null = null
-let closing: Closing
-let watch: Watch
+let closing: ClosingTogether
 let cutOff: AtMoment
 let progress: Progress | null = null
 let left: number | null = null
@@ -54,13 +53,12 @@ Component({
       round = null
       progress = null
       left = null
-      closing = new Closing(
-        (day, carry) => review('close', { round: day, carryOver: carry }),
-        (moved) => this.onMoved(moved),
-      )
-      watch = new Watch(
-        (day) => review('progress', { round: day }),
-        (watched) => this.onWatched(watched),
+      closing = new ClosingTogether(
+        {
+          close: (day, carryOver) => review('close', { round: day, carryOver }),
+          progress: (day) => review('progress', { round: day }),
+        },
+        (told) => void this.onTold(told),
       )
       cutOff = new AtMoment(() => this.load())
       await this.load()
@@ -68,14 +66,13 @@ Component({
     },
     onUnload() {
       closing.stop()
-      watch.stop()
       cutOff.clear()
     },
     // It was started before: shown from where it is, and this phone helps.
     async takePart() {
-      if (this.data.mode === 'paused' && round?.due?.progress) {
-        progress = round.due.progress
-        await this.run(false)
+      const begun = round?.due?.progress
+      if (this.data.mode === 'paused' && begun) {
+        await this.run(false, begun)
       }
     },
     async onPullDownRefresh() {
@@ -117,25 +114,16 @@ Component({
         lastLines: lastClosed ? cameTo(lastClosed, spoken) : [],
       })
     },
-    // This phone counts from when it began, the office from when closing was started: what is left is the same.
-    onMoved({ done, total: mine }: Progress) {
-      const total = Math.max(progress?.total ?? 0, mine)
-      progress = { done: total - (mine - done), total }
-      this.render()
-    },
-    // What the office says: by whomever the work is done.
-    async onWatched({ progress: told, undecided, summary, secondsLeft }: Watched) {
-      left = secondsLeft
-      if (summary) {
-        closing.stop()
-        await this.finish(summary)
-      } else if (told && undecided > 0 && told.done >= told.total) {
-        closing.stop()
-        await this.stop('undecided_remain', { count: undecided })
-      } else if (told) {
-        progress = told
-        this.setData({ mode: 'running', refusal: '' })
+    async onTold(told: Told) {
+      if (told.kind === 'running') {
+        progress = told.progress
+        left = told.secondsLeft
+        this.setData({ mode: 'running', refusal: '', details: {} })
         this.render()
+      } else if (told.kind === 'done') {
+        this.finish(told.summary)
+      } else {
+        await this.halt(told.code, told.details)
       }
     },
     // Undecided ones are never carried over without asking.
@@ -153,23 +141,13 @@ Component({
       this.setData({ question: null })
       await this.run((round?.counts.undecided ?? 0) > 0)
     },
-    async run(carryOver: boolean) {
+    async run(carryOver: boolean, begun?: Progress) {
       const day = round?.due?.day
-      if (!day || this.data.mode === 'running') {
-        return
-      }
-      this.setData({ mode: 'running', refusal: '', details: {} })
-      this.render()
-      watch.start(day)
-      const end = await closing.run(day, carryOver)
-      if (end.kind === 'done') {
-        await this.finish(end.summary)
-      } else if (end.kind === 'refused') {
-        await this.stop(end.code, end.details)
+      if (day && this.data.mode !== 'running') {
+        await closing.run(day, carryOver, begun)
       }
     },
-    async finish(summary: RoundView['lastClosed']) {
-      watch.stop()
+    finish(summary: RoundView['lastClosed']) {
       if (round) {
         round = { ...round, due: null, lastClosed: summary ?? round.lastClosed }
       }
@@ -177,11 +155,10 @@ Component({
       this.render()
     },
     // Undecided ones appeared meanwhile, or the network went: show how things are now, with what happened on top.
-    async stop(code: RefusalCode, details: object) {
+    async halt(code: RefusalCode, details: object) {
       this.setData({ mode: 'paused', refusal: code, details })
       this.render()
       if (code === 'undecided_remain' || code === 'round_not_due') {
-        watch.stop()
         await this.load()
       }
     },
