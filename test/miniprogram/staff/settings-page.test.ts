@@ -44,6 +44,8 @@ beforeEach(async () => {
 })
 afterEach(() => page.detach())
 
+/** The form in which a closure is written. */
+const draft = () => page.page.selectComponent('#draft')
 const dataset = (data: object) => ({ currentTarget: { dataset: data } })
 const writes = () => phone.asked('office', 'writeSettings').map(({ data }) => data)
 
@@ -81,18 +83,18 @@ test('a policy stays within its bounds and needs no look at the calendar', async
 })
 
 test('a closure needs a first day, and a last one that is not before it', () => {
-  page.page.onAdd()
-  expect(page.page.data.draftWrong).toBe(t.dayMissing)
-  page.page.onDraftDay({ ...dataset({ end: 'from' }), detail: { value: '2099-07-10' } })
-  expect(page.page.data.draft.to).toBe('2099-07-10')
-  page.page.onDraftDay({ ...dataset({ end: 'to' }), detail: { value: '2099-07-01' } })
-  page.page.onAdd()
-  expect(page.page.data.draftWrong).toBe(t.dayOrder)
+  draft().onAdd()
+  expect(draft().data.wrong).toBe(t.dayMissing)
+  draft().onDay({ ...dataset({ end: 'from' }), detail: { value: '2099-07-10' } })
+  expect(draft().data.draft.to).toBe('2099-07-10')
+  draft().onDay({ ...dataset({ end: 'to' }), detail: { value: '2099-07-01' } })
+  draft().onAdd()
+  expect(draft().data.wrong).toBe(t.dayOrder)
 })
 
 test('a closure goes back into the form to be changed', () => {
   page.page.onChange(dataset({ id: page.page.data.closures[0].id }))
-  expect(page.page.data.draft).toEqual(winter)
+  expect(draft().data.draft).toEqual(winter)
   expect(page.page.data.closures).toEqual([])
 })
 

@@ -37,9 +37,6 @@ Component({
     holidays: [] as ReturnType<typeof holidayRows>,
     announced: true,
     holidaysKnown: false,
-    // The closure that is being written.
-    draft: { from: '', to: '', reason: 'vacation' } as Closure,
-    draftWrong: '',
     changed: false,
     busy: false,
     asking: false,
@@ -127,28 +124,13 @@ Component({
     onChange({ currentTarget }: Tapped<{ id: string }>) {
       const chosen = mine.closures.find((closure) => closureKey(closure) === currentTarget.dataset.id)
       if (chosen) {
-        this.setData({ draft: { ...chosen }, draftWrong: '' })
+        this.selectComponent('#draft').write(chosen)
         this.onRemove({ currentTarget })
         wx.pageScrollTo({ selector: '#draft' })
       }
     },
-    onDraftReason({ currentTarget }: Tapped<{ id: Closure['reason'] }>) {
-      this.setData({ 'draft.reason': currentTarget.dataset.id })
-    },
-    onDraftDay(event: Picked & Tapped<{ end: 'from' | 'to' }>) {
-      const { end } = event.currentTarget.dataset
-      const draft = { ...this.data.draft, [end]: event.detail.value }
-      // A first day alone is a closure of one day until the last one is chosen.
-      this.setData({ draft: { ...draft, to: draft.to === '' ? draft.from : draft.to }, draftWrong: '' })
-    },
-    onAdd() {
-      const { draft, t } = this.data
-      if (draft.from === '' || draft.to < draft.from) {
-        this.setData({ draftWrong: draft.from === '' ? t.dayMissing : t.dayOrder })
-        return
-      }
-      this.setData({ draft: { from: '', to: '', reason: draft.reason }, draftWrong: '' })
-      this.edit({ closures: sorted([...mine.closures, draft]) })
+    onAdd({ detail }: WechatMiniprogram.CustomEvent<Closure>) {
+      this.edit({ closures: sorted([...mine.closures, detail]) })
     },
     onHoliday({ currentTarget }: Tapped<{ id: string }>) {
       const holiday = holidays?.holidays.find(({ from }) => from === currentTarget.dataset.id)
