@@ -3,6 +3,7 @@ import { fill } from '../../i18n/fill'
 import {
   type Instant,
   type Language,
+  type Narrowing,
   type QueueFilter,
   queueFilters,
   type ReviewReplies,
@@ -10,11 +11,29 @@ import {
 } from '../../lib/domain'
 import type { Reply } from '../../services/request'
 import type { QueueList } from '../queue-list'
+import type { QueueReading } from '../queue-reading'
 import { words } from '../words'
+import { narrowLine } from './narrowing'
 import { lastClosedLine, mainAction, roundPanel, rowView } from './queue'
 
+/** The page but for a search: what it is narrowed to, the list unless something else is searched for, the head. */
+export function queueView(
+  { list, round, counts }: Pick<QueueReading, 'list' | 'round' | 'counts'>,
+  chosen: Narrowing,
+  isSearching: boolean,
+  language: Language,
+  now: Instant,
+) {
+  return {
+    filter: list.filter,
+    narrowed: narrowLine(chosen, language, now),
+    ...(isSearching ? {} : listView(list, language, now)),
+    ...(round ? headView(round, counts ?? round.counts, language, now) : {}),
+  }
+}
+
 /** The head. @param counts how long the lists are as they are shown, narrowed or not */
-export function headView(round: RoundView, counts: RoundView['counts'], language: Language, now: Instant) {
+function headView(round: RoundView, counts: RoundView['counts'], language: Language, now: Instant) {
   const action = mainAction(round)
   return {
     panel: roundPanel(round, language, now),

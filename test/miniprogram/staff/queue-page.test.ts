@@ -214,7 +214,8 @@ describe('narrowed', () => {
   test('the list and its counts are of the kind that was chosen, until all are shown again', async () => {
     await open(3)
     office.one('app-00000002').documentType = 'passport'
-    await page.page.onNarrow()
+    page.page.onOpenNarrow()
+    await page.settle()
     await page.settle()
     await page.tap(documentTypes.passport)
     await page.tap(narrow.done)
@@ -230,7 +231,8 @@ describe('narrowed', () => {
 
   test('a choice tapped twice is taken back', async () => {
     await open(3)
-    await page.page.onNarrow()
+    page.page.onOpenNarrow()
+    await page.settle()
     await page.settle()
     await page.tap(narrow.returned.false)
     await page.tap(narrow.returned.false)

@@ -1,21 +1,54 @@
 /**
- * The sheet that narrows the queue: kind of document, round, returned before, in whose hands.
- *   <narrow-sheet groups="{{groups}}" bind:choose="onNarrow" bind:clear="onNarrowNothing" bind:close="onCloseNarrow" />
- * Closed while `groups` is empty. `choose` carries { group, id }; choosing what is chosen takes it back.
+ * The sheet that narrows the queue: kind of document, what the archive says, round, returned before, in whose hands.
+ *   <narrow-sheet open="{{narrowing}}" bind:narrow="onNarrow" bind:close="onCloseNarrow" />
+ * `narrow` carries the new Narrowing; choosing what is chosen takes it back.
  */
 import { localised } from '../../../i18n/localised'
+import type { Day, Narrowing } from '../../../lib/domain'
+import { now } from '../../../services/clock'
+import { language } from '../../../services/language'
+import { review } from '../../../services/review'
+import { narrowing } from '../../narrowing'
+import { type Choice, narrowGroups, withChoice } from '../../views/narrowing'
 import { section } from '../../words'
 
 Component({
   behaviors: [localised(section('narrow'))],
-  properties: { groups: { type: Array, value: [] } },
+  properties: { open: { type: Boolean, value: false } },
+  data: { rounds: [] as Day[], groups: [] as ReturnType<typeof narrowGroups> },
+  observers: {
+    open() {
+      this.render()
+      if (this.data.open) {
+        void this.loadRounds()
+      }
+    },
+    language() {
+      this.render()
+    },
+  },
   methods: {
+    render() {
+      const { open, rounds } = this.data
+      this.setData({ groups: open ? narrowGroups(narrowing(), rounds, language(), now()) : [] })
+    },
+    // Of the whole queue: a narrowed one has fewer.
+    async loadRounds() {
+      const reply = await review('counts', { narrow: {} })
+      if (reply.ok) {
+        this.setData({ rounds: reply.value.rounds })
+        this.render()
+      }
+    },
     onOption(event: WechatMiniprogram.TouchEvent) {
-      const { group, id } = event.currentTarget.dataset as { group: string; id: string }
-      this.triggerEvent('choose', { group, id })
+      this.narrow(withChoice(narrowing(), event.currentTarget.dataset as Choice))
     },
     onClear() {
-      this.triggerEvent('clear')
+      this.narrow({})
+    },
+    narrow(wanted: Narrowing) {
+      this.triggerEvent('narrow', wanted)
+      this.render()
     },
     onClose() {
       this.triggerEvent('close')

@@ -3,19 +3,18 @@
  * for four hundred applications on a Thursday afternoon. Source: notice III.2; product "Review".
  */
 import { localised } from '../../../i18n/localised'
-import type { Day, QueueFilter, RefusalCode } from '../../../lib/domain'
+import type { Narrowing, QueueFilter, RefusalCode } from '../../../lib/domain'
 import { now } from '../../../services/clock'
 import { language } from '../../../services/language'
 import { review } from '../../../services/review'
-import { knownRole } from '../../../services/staff-role'
+import { knownRole, staffRole } from '../../../services/staff-role'
 import { AtMoment } from '../../at-moment'
 import { narrowing, narrowTo } from '../../narrowing'
 import type { ListReply } from '../../queue-list'
 import { QueueReading } from '../../queue-reading'
 import { countOpenMarks } from '../../queue-source'
-import { type Choice, narrowGroups, narrowLine, withChoice } from '../../views/narrowing'
 import { mainAction, type RowView, type roundPanel } from '../../views/queue'
-import { type filterViews, foundView, headView, listView } from '../../views/queue-page'
+import { type filterViews, foundView, listView, queueView } from '../../views/queue-page'
 import { section, words } from '../../words'
 
 const APPLICATION = '/staff/pages/application/application'
@@ -24,7 +23,6 @@ const ROUND = '/staff/pages/round/round'
 // WeChat opens this page once at a time; what is not for the screen lives here.
 let reading = new QueueReading()
 let cutOff: AtMoment
-let rounds: Day[] = []
 
 Component({
   behaviors: [localised(section('queue'))],
@@ -41,9 +39,8 @@ Component({
     emptyText: '',
     foot: '',
     narrowed: '',
-    groups: [] as ReturnType<typeof narrowGroups>,
+    isNarrowing: false,
     text: '',
-    searching: false,
     isAdmin: false,
     openMarks: '',
     s: words[language()].search,
@@ -60,7 +57,7 @@ Component({
       cutOff = new AtMoment(() => void this.renew())
       narrowTo({})
       this.setData({ isAdmin: knownRole() === 'admin' })
-      await this.load()
+      await Promise.all([this.load(), this.findRole()])
     },
     onUnload() {
       cutOff.clear()
@@ -127,17 +124,9 @@ Component({
       this.setData({ ...Object.fromEntries(fresh), foot })
     },
     render() {
-      const [spoken, moment] = [language(), now()]
+      const spoken = language()
       const { search: s, narrow: n } = words[spoken]
-      this.setData({
-        s,
-        n,
-        filter: reading.list.filter,
-        narrowed: narrowLine(narrowing(), spoken, moment),
-        groups: this.data.groups.length > 0 ? narrowGroups(narrowing(), rounds, spoken, moment) : [],
-        ...(this.data.text === '' ? listView(reading.list, spoken, moment) : {}),
-        ...(reading.round ? headView(reading.round, reading.counts ?? reading.round.counts, spoken, moment) : {}),
-      })
+      this.setData({ s, n, ...queueView(reading, narrowing(), this.data.text !== '', spoken, now()) })
     },
     async onFilter(event: WechatMiniprogram.TouchEvent) {
       const { id } = event.currentTarget.dataset as { id: QueueFilter }
@@ -151,32 +140,23 @@ Component({
       const { id } = event.currentTarget.dataset as { id: string }
       wx.navigateTo({ url: `${APPLICATION}?id=${id}` })
     },
-    async onAction() {
+    onAction() {
       const action = reading.round && mainAction(reading.round)
-      if (action === 'close' || action === 'closeResume') {
-        wx.navigateTo({ url: ROUND })
-        return
-      }
-      wx.navigateTo({ url: APPLICATION })
+      wx.navigateTo({ url: action === 'close' || action === 'closeResume' ? ROUND : APPLICATION })
     },
-    async onNarrow() {
-      this.setData({ groups: narrowGroups(narrowing(), rounds, language(), now()) })
-      const reply = await review('counts', { narrow: {} })
-      if (reply.ok && this.data.groups.length > 0) {
-        rounds = reply.value.rounds
-        this.render()
-      }
+    onOpenNarrow() {
+      this.setData({ isNarrowing: true })
     },
-    async onChoice(event: WechatMiniprogram.CustomEvent<Choice>) {
-      await this.narrow(withChoice(narrowing(), event.detail))
+    onCloseNarrow() {
+      this.setData({ isNarrowing: false })
+    },
+    async onNarrow(event: WechatMiniprogram.CustomEvent<Narrowing>) {
+      await this.narrow(event.detail)
     },
     async onAll() {
       await this.narrow({})
     },
-    onCloseNarrow() {
-      this.setData({ groups: [] })
-    },
-    async narrow(wanted: ReturnType<typeof narrowing>) {
+    async narrow(wanted: Narrowing) {
       narrowTo(wanted)
       this.setData({ text: '', rows: [], state: 'loading', stale: '' })
       this.render()
@@ -188,12 +168,11 @@ Component({
         this.onClearSearch()
         return
       }
-      this.setData({ text, searching: true, rows: [], state: 'loading', stale: '' })
+      this.setData({ text, rows: [], state: 'loading', stale: '' })
       const reply = await review('search', { text })
-      if (this.data.text !== text) {
-        return
+      if (this.data.text === text) {
+        this.setData(foundView(reply, language(), now()))
       }
-      this.setData({ searching: false, ...foundView(reply, language(), now()) })
     },
     onClearSearch() {
       const state = reading.list.items.length > 0 ? 'ready' : 'empty'
@@ -201,6 +180,10 @@ Component({
     },
     onClose() {
       wx.navigateTo({ url: ROUND })
+    },
+    // The kept role is only for the first moment.
+    async findRole() {
+      this.setData({ isAdmin: (await staffRole()) === 'admin' })
     },
     async loadMarks() {
       this.setData({ openMarks: await countOpenMarks() })
