@@ -150,7 +150,13 @@ export const enCopy: CopyWords = {
       other: 'Other',
     },
     visitStates: { waiting: 'Waiting', approved: 'Approved', refused: 'Refused', cancelled: 'Cancelled' },
-    visitOutcomes: { open: 'To come', came: 'Came', no_show: 'Did not come', none: 'None' },
+    visitOutcomes: {
+      open: 'To come',
+      came: 'Came',
+      overstayed: 'Left too late',
+      no_show: 'Did not come',
+      none: 'None',
+    },
     visitRefusals: {
       campus_closed: 'Campus closed that day',
       full: 'Full that day',
@@ -166,7 +172,7 @@ export const enCopy: CopyWords = {
       business: 'Business on campus',
     },
     roles: { guard: 'Guard', reviewer: 'Reviewer', admin: 'Administrator' },
-    whys: { review: 'Review', export: 'Export of a table' },
+    whys: { review: 'Review', export: 'Export of a table', search: 'Look-up by document' },
     joinReasons: {
       renewed_document: 'Renewed document',
       other_document: 'Another document',

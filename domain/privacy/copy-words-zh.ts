@@ -144,7 +144,7 @@ export const zhCopy: CopyWords = {
       other: '其他',
     },
     visitStates: { waiting: '等待审核', approved: '已通过', refused: '未通过', cancelled: '已取消' },
-    visitOutcomes: { open: '未到日期', came: '已到访', no_show: '未到访', none: '无' },
+    visitOutcomes: { open: '未到日期', came: '已到访', overstayed: '没有按时离校', no_show: '未到访', none: '无' },
     visitRefusals: {
       campus_closed: '当天校园不开放',
       full: '当天名额已满',
@@ -160,7 +160,7 @@ export const zhCopy: CopyWords = {
       business: '校内经营服务人员',
     },
     roles: { guard: '门卫', reviewer: '审核员', admin: '管理员' },
-    whys: { review: '审核', export: '导出表格' },
+    whys: { review: '审核', export: '导出表格', search: '按证件号码查询' },
     joinReasons: {
       renewed_document: '证件换新',
       other_document: '另一种证件',

@@ -1,12 +1,43 @@
 /** The words of the copy of one's data, in both languages: what its parts and columns are called, what stands for closed lists. */
+import type { CampusKind } from '../archive/import-cells'
+import type { JoinReason } from '../identity/aliases'
 import type { Language } from '../language'
+import type { Channel, SubscribeTemplate } from '../notifications/channels'
+import type { DeliveryState } from '../notifications/delivery'
+import type { MessageEvent } from '../notifications/templates'
+import type { CardReason } from '../office/cards'
 import { type ExportWords, exportWords } from '../office/export-words'
+import type { Role } from '../office/roles'
+import type { DocumentView } from '../registration/api'
+import type { VisitOutcome, VisitReason, VisitRefusalReason, VisitState } from '../visitor/rules'
 import type { CopyColumn, CopyList, CopySection } from './copy'
 import { enCopy } from './copy-words-en'
 import { zhCopy } from './copy-words-zh'
 
 /** Lists that exported files have words for. */
 type Shared = keyof ExportWords & CopyList
+
+type Words<Value extends string> = Record<Value, string>
+
+/** A value that a list gains does not compile without its word. */
+type CopyLists = {
+  cardReasons: Words<CardReason>
+  bindingStates: Words<'current' | 'replaced'>
+  events: Words<MessageEvent>
+  channels: Words<Channel>
+  deliveryStates: Words<DeliveryState>
+  visitReasons: Words<VisitReason>
+  visitStates: Words<VisitState>
+  visitOutcomes: Words<VisitOutcome>
+  visitRefusals: Words<VisitRefusalReason>
+  campusKinds: Words<CampusKind>
+  roles: Words<Role>
+  whys: Words<'review' | NonNullable<DocumentView['why']>>
+  joinReasons: Words<JoinReason>
+  photos: Words<'portrait' | 'proof' | 'upload'>
+  languages: Words<Language>
+  templates: Words<SubscribeTemplate>
+} & Record<Exclude<CopyList, Shared>, Words<string>>
 
 export type CopyWords = {
   title: string
@@ -16,7 +47,7 @@ export type CopyWords = {
   about: readonly string[]
   sections: Record<CopySection, string>
   heads: Record<CopyColumn, string>
-  lists: Record<Exclude<CopyList, Shared>, Record<string, string>>
+  lists: CopyLists
   yes: string
   no: string
 }
