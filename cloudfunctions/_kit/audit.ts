@@ -7,7 +7,7 @@ import { entryText } from '../../domain/office/audit-chain'
 import type { Instant } from '../../domain/time/shanghai'
 import { auditTools } from './audit-key'
 import { randomId } from './random'
-import type { AuditRecord } from './records'
+import type { AuditRecord } from './records/office'
 import type { Transaction } from './transaction'
 
 /** Who does something, and when. */

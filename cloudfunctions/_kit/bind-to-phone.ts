@@ -7,7 +7,7 @@ import type { Day, Instant } from '../../domain/time/shanghai'
 import { standingFields } from './binding-state'
 import { accountClaim, documentClaim } from './claims'
 import { randomSerial } from './random'
-import type { Binding, BindingRecord } from './records'
+import type { Binding, BindingRecord } from './records/card'
 import type { Stored } from './store'
 import { type Transaction, transact } from './transaction'
 

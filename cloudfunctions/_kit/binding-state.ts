@@ -6,7 +6,7 @@
 import { listedUntil } from '../../domain/gate/list-life'
 import type { SerialStatus } from '../../domain/pass'
 import type { Instant } from '../../domain/time/shanghai'
-import type { BindingRecord } from './records'
+import type { BindingRecord } from './records/card'
 
 type Standing = Pick<BindingRecord, 'state' | 'cardStatus'>
 

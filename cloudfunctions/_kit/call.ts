@@ -4,7 +4,8 @@ import type { Access } from '../../domain/office/access'
 import type { Role } from '../../domain/office/api'
 import type { Result } from '../../domain/result'
 import type { Instant } from '../../domain/time/shanghai'
-import type { CollectionName, StaffRecord } from './records'
+import type { CollectionName } from './records'
+import type { StaffRecord } from './records/office'
 import type { Stored } from './store'
 
 /** What an action knows about its invocation. */

@@ -10,7 +10,7 @@ import { renewableFrom } from '../../domain/renewal/rules'
 import { type Day, dayOf, type Instant } from '../../domain/time/shanghai'
 import { issuePass } from './issue-pass'
 import { photoAddresses } from './photos'
-import type { Binding } from './records'
+import type { Binding } from './records/card'
 import { loadSettings } from './settings'
 import type { Stored } from './store'
 

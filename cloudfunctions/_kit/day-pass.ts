@@ -6,7 +6,7 @@ import { passClass } from '../../domain/pass'
 import { dayOf, type Instant } from '../../domain/time/shanghai'
 import { standingFields } from './binding-state'
 import { randomSerial } from './random'
-import type { VisitRecord } from './records'
+import type { VisitRecord } from './records/visitor'
 import type { Transaction } from './transaction'
 
 /** Inserts the binding. @returns its serial. A serial that is taken lets the transaction begin again with another. */

@@ -5,7 +5,7 @@
 import type { DocumentView } from '../../domain/registration/api'
 import { recordAction } from './audit'
 import { oneOf } from './conditions'
-import type { AuditRecord } from './records'
+import type { AuditRecord } from './records/office'
 import type { Call } from './serve'
 import { AddElement, find, insert, type Stored, updateWhere } from './store'
 

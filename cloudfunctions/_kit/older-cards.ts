@@ -1,7 +1,7 @@
 /** What an application and the older card that it asks for know of each other. Rules: domain/registration/older-card. */
 import { canBeAskedFor } from '../../domain/registration/older-card'
 import { accountClaim, documentClaim } from './claims'
-import type { ApplicationRecord } from './records'
+import type { ApplicationRecord } from './records/registration'
 import type { Stored } from './store'
 import type { Transaction } from './transaction'
 

@@ -8,7 +8,7 @@ import { newDelivery } from '../../domain/notifications/delivery'
 import type { MessageEvent, MessageParameters } from '../../domain/notifications/templates'
 import { maskPhone } from '../../domain/registration/phone'
 import { DAY, type Instant } from '../../domain/time/shanghai'
-import type { MessageRecord } from './records'
+import type { MessageRecord } from './records/notifications'
 import { seal, unseal } from './sealed'
 
 export type Message = {

@@ -1,6 +1,6 @@
 /** The sealed fields of applications and cards: the only place that knows where each of them belongs. */
 import type { Document } from '../../domain/identity'
-import type { Sealed } from './records'
+import type { Sealed } from './sealed'
 import { seal, unseal } from './sealed'
 import type { Stored } from './store'
 

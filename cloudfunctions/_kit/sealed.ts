@@ -6,7 +6,9 @@
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { secretKey } from './keys'
-import type { Sealed } from './records'
+
+/** A text encrypted here. */
+export type Sealed = string
 
 const NONCE_BYTES = 12
 const TAG_BYTES = 16

@@ -3,7 +3,7 @@ import { DEFAULT_LIST_AGE } from '../../domain/gate/list-life'
 import type { ReviewCalendar } from '../../domain/review/calendar'
 import { HOUR } from '../../domain/time/shanghai'
 import { university } from '../../domain/university'
-import type { SettingsRecord } from './records'
+import type { SettingsRecord } from './records/office'
 import { get, type Stored } from './store'
 
 /** The only record of its collection. */

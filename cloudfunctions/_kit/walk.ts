@@ -6,12 +6,15 @@
  */
 import { database } from './cloudbase'
 import { isIndexed, toQuery, type Where } from './conditions'
-import type { CollectionName, Place } from './records'
+import type { CollectionName } from './records'
 import type { Stored } from './store'
 
 /** One less than an answer may hold: the one record more says whether its value goes on. */
 const PAGE = 999
 const UNIQUE: readonly string[] = ['_id', 'position']
+
+/** Where a walk stands: the last record's value of the ordering field, and its key. */
+export type Place = { value: string | number; id: string; tied: boolean }
 
 export type Walk<Name extends CollectionName> = {
   collection: Name

@@ -1,6 +1,6 @@
 /** What a CSV file is made of, told from its first bytes: the encoding and what stands between two cells. */
 
-import type { FileFormat } from '../_kit/records'
+import type { FileFormat } from '../_kit/records/archive'
 
 export type CsvFormat = Extract<FileFormat, { type: 'csv' }>
 type Encoding = CsvFormat['encoding']

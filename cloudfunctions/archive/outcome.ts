@@ -5,7 +5,7 @@ import type { ImportCounts } from '../../domain/archive/api'
 import type { ImportKind } from '../../domain/archive/import-kinds'
 import type { FieldProblem, ImportRows, RowProblem } from '../../domain/archive/import-rows'
 import type { Day, Instant } from '../../domain/time/shanghai'
-import type { ImportMarks } from '../_kit/records'
+import type { ImportMarks } from '../_kit/records/archive'
 
 /** `name`: `<import>/<first row>`. */
 export type Chunk = { import: string; name: string; today: Day; now: Instant }

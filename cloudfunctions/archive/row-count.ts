@@ -1,6 +1,6 @@
 /** How many rows a file has below its headers, for the progress bar. A sheet's are counted without parsing them. */
 import { isBlank } from '../../domain/archive/import-rows'
-import type { FileFormat } from '../_kit/records'
+import type { FileFormat } from '../_kit/records/archive'
 import { type Place, rowsOf } from './rows'
 import type { Source } from './source'
 import { Workbook } from './xlsx-parts'

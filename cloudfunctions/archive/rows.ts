@@ -1,5 +1,5 @@
 /** Rows of a file, whatever its format, and the place from which reading goes on. */
-import type { FileFormat } from '../_kit/records'
+import type { FileFormat } from '../_kit/records/archive'
 import { csvRows } from './csv-rows'
 import type { Source } from './source'
 import { xlsxRows } from './xlsx-rows'

@@ -3,7 +3,8 @@
  * the same not at all. Done again, or by two imports at once, it ends with the same records.
  */
 import { inLanes } from '../_kit/lanes'
-import type { ImportMarks, Records } from '../_kit/records'
+import type { Records } from '../_kit/records'
+import type { ImportMarks } from '../_kit/records/archive'
 import { getAll, insertAll, type Patch, type Stored, updateAll, updateWhere } from '../_kit/store'
 import { Busy, Duplicate } from '../_kit/store-errors'
 import { type Chunk, earlierOutcome, newMarks, type Outcome, type Problem, rowProblem } from './outcome'

@@ -1,7 +1,7 @@
 /** Who a card is of, as far as a guard needs it to compare with the physical card. */
 import type { HolderView } from '../../domain/gate/api'
 import { photoAddresses } from '../_kit/photos'
-import type { BindingRecord } from '../_kit/records'
+import type { BindingRecord } from '../_kit/records/card'
 
 type Known = Pick<BindingRecord, 'maskedName' | 'last4' | 'class' | 'validUntil' | 'cardNumber' | 'portrait'>
 

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { type JudgedScan, MARK_REACH, type Mark, marksOf } from '../../domain/gate/marks'
 import { between, oneOf } from '../_kit/conditions'
-import type { MarkRecord } from '../_kit/records'
+import type { MarkRecord } from '../_kit/records/gate'
 import { find, getAll, insertAll, type Stored } from '../_kit/store'
 import { Duplicate } from '../_kit/store-errors'
 

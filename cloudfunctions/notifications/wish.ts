@@ -4,7 +4,7 @@ import { checkPhone, maskPhone, normalisePhone } from '../../domain/registration
 import { ok, refuse } from '../../domain/result'
 import { dayOf } from '../../domain/time/shanghai'
 import { countAttempt } from '../_kit/attempts'
-import type { WishRecord } from '../_kit/records'
+import type { WishRecord } from '../_kit/records/notifications'
 import { sealWishPhone } from '../_kit/sealed-fields'
 import type { Call } from '../_kit/serve'
 import { get } from '../_kit/store'

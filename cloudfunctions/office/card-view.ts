@@ -1,7 +1,7 @@
 /** A card as staff see it: masked, with its last scans. */
 import type { OfficeCard, ScanView } from '../../domain/office/api'
 import { photoAddresses } from '../_kit/photos'
-import type { ScanRecord } from '../_kit/records'
+import type { ScanRecord } from '../_kit/records/gate'
 import { count, find, type Stored } from '../_kit/store'
 
 const SCANS = 20

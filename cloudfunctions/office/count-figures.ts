@@ -8,10 +8,10 @@ import { addScans, countScans, type DayFigures, emptyDay, type ScanFigures } fro
 import { ok, refuse } from '../../domain/result'
 import { addDays, DAY, type Day, dayOf, type Instant, startOf } from '../../domain/time/shanghai'
 import { atLeast, between } from '../_kit/conditions'
-import type { Place } from '../_kit/records'
 import { count, find, get, insert, type Stored, updateWhere } from '../_kit/store'
 import { Duplicate } from '../_kit/store-errors'
 import { type Transaction, transact } from '../_kit/transaction'
+import type { Place } from '../_kit/walk'
 import { type Walk, walkPage } from '../_kit/walk'
 
 const SCANS = 'figures'

@@ -3,8 +3,8 @@ import type { ExportScope } from '../../domain/office/exports'
 import { addDays, startOf } from '../../domain/time/shanghai'
 import { auditPosition } from '../_kit/audit'
 import { between } from '../_kit/conditions'
-import type { Place } from '../_kit/records'
 import { count, countAll } from '../_kit/store'
+import type { Place } from '../_kit/walk'
 import { walkPage } from '../_kit/walk'
 
 type RecordsPage = { records: readonly unknown[]; place: Place | null; isLast: boolean }

@@ -9,7 +9,7 @@ import { dayOf, type Instant } from '../../domain/time/shanghai'
 import { documentClaim, identityOf } from '../_kit/claims'
 import { digestOf } from '../_kit/digest'
 import { digestTag } from '../_kit/look-ups'
-import type { AliasRecord } from '../_kit/records'
+import type { AliasRecord } from '../_kit/records/identity'
 import { get } from '../_kit/store'
 import type { Transaction } from '../_kit/transaction'
 

@@ -2,7 +2,7 @@
 import type { OfficeReplies, OfficeRequest, StaffView } from '../../domain/office/api'
 import { ok } from '../../domain/result'
 import { above } from '../_kit/conditions'
-import type { StaffRecord } from '../_kit/records'
+import type { StaffRecord } from '../_kit/records/office'
 import type { Call } from '../_kit/serve'
 import { staffHandle } from '../_kit/staff-handle'
 import { find, get } from '../_kit/store'

@@ -3,7 +3,7 @@ import { emptyApplication, emptyBinding, emptyCard } from '../../domain/privacy/
 import type { Instant } from '../../domain/time/shanghai'
 import { standingFields } from '../_kit/binding-state'
 import { accountClaim, documentClaim } from '../_kit/claims'
-import type { ClaimRecord } from '../_kit/records'
+import type { ClaimRecord } from '../_kit/records/registration'
 import { find } from '../_kit/store'
 import { change, type Transaction } from '../_kit/transaction'
 import { letGo } from '../_kit/uploads'

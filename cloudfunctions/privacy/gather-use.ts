@@ -2,8 +2,8 @@
 
 import { messageEvents } from '../../domain/notifications/templates'
 import type { CopyRow, PersonalData } from '../../domain/privacy/copy'
-import type { Place } from '../_kit/records'
 import { find, getAll, type Stored } from '../_kit/store'
+import type { Place } from '../_kit/walk'
 import { walkPage } from '../_kit/walk'
 import type { PersonOnRecord } from './person'
 

@@ -9,7 +9,7 @@ import { noHold } from '../../domain/review/hold'
 import { latinKeys } from '../../domain/review/search'
 import type { Instant } from '../../domain/time/shanghai'
 import { digestOf } from '../_kit/digest'
-import type { ApplicationRecord } from '../_kit/records'
+import type { ApplicationRecord } from '../_kit/records/registration'
 import { phoneOf, sealIdentity } from '../_kit/sealed-fields'
 import { find, type Stored } from '../_kit/store'
 

@@ -5,7 +5,7 @@
 import { ok, type Result, refuse } from '../../domain/result'
 import { accountClaim, documentClaim, identityOf } from '../_kit/claims'
 import { askFor, olderCardOf } from '../_kit/older-cards'
-import type { ApplicationRecord } from '../_kit/records'
+import type { ApplicationRecord } from '../_kit/records/registration'
 import { transact } from '../_kit/transaction'
 
 /**

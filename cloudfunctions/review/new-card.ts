@@ -3,7 +3,7 @@ import { activatableFrom } from '../../domain/activation/rules'
 import { maskName } from '../../domain/identity'
 import { passClass } from '../../domain/pass'
 import type { Instant } from '../../domain/time/shanghai'
-import type { CardRecord } from '../_kit/records'
+import type { CardRecord } from '../_kit/records/card'
 import { phoneOf, sealCardPhone } from '../_kit/sealed-fields'
 import type { Stored } from '../_kit/store'
 

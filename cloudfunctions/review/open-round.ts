@@ -4,7 +4,7 @@
  */
 import type { Review } from '../../domain/review/calendar'
 import type { Instant } from '../../domain/time/shanghai'
-import type { RoundRecord } from '../_kit/records'
+import type { RoundRecord } from '../_kit/records/review'
 import { insert } from '../_kit/store'
 import { Duplicate } from '../_kit/store-errors'
 

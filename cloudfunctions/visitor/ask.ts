@@ -13,7 +13,7 @@ import { decideRequest, type VisitMarks, type VisitRefusal } from '../../domain/
 import { countAttempt, forgiveAttempt } from '../_kit/attempts'
 import { givePass } from '../_kit/day-pass'
 import { bytesOf } from '../_kit/keys'
-import type { VisitRecord } from '../_kit/records'
+import type { VisitRecord } from '../_kit/records/visitor'
 import type { Call } from '../_kit/serve'
 import { loadSettings } from '../_kit/settings'
 import type { Stored } from '../_kit/store'

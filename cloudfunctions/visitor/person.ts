@@ -3,7 +3,7 @@ import { maskName } from '../../domain/identity'
 import { dayOf } from '../../domain/time/shanghai'
 import type { VisitorStanding } from '../../domain/visitor/rules'
 import { visitorStanding } from '../../domain/visitor/standing'
-import type { VisitRecord } from '../_kit/records'
+import type { VisitRecord } from '../_kit/records/visitor'
 import type { Call } from '../_kit/serve'
 import { find } from '../_kit/store'
 
