@@ -1,6 +1,6 @@
 /**
- * Whether the caller may call an action: roles come from `staff`, read for every call, so that who is removed is out at once.
- * The rule is domain/office/access.
+ * Whether the caller may call an action: roles come from `staff`, read for every call, so that who is removed is out at
+ * once. The rule is domain/office/access.
  */
 import { mayCall } from '../../domain/office/access'
 import type { Role } from '../../domain/office/api'

@@ -1,6 +1,6 @@
 /**
- * The key of a study record of the archive. Its text names a person, so it is hashed under the secret that hides documents.
- * Apart from digest.ts because it folds names, whose tables only functions that need them should load.
+ * The key of a study record of the archive. Its text names a person, so it is hashed under the secret that hides
+ * documents. Apart from digest.ts because it folds names, whose tables only functions that need them should load.
  */
 import { createHmac } from 'node:crypto'
 import { type ArchiveStudy, studyKeyText } from '../../domain/archive/record'

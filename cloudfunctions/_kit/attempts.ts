@@ -1,6 +1,6 @@
 /**
- * Attempts, counted in the store so that any number of requests at once cannot pass a limit. A key names whose attempts they
- * are and the day, so that counting begins anew by itself.
+ * Attempts, counted in the store so that any number of requests at once cannot pass a limit. A key names whose attempts
+ * they are and the day, so that counting begins anew by itself.
  */
 import { below } from './conditions'
 import { Increase, insert, updateWhere } from './store'

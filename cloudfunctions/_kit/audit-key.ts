@@ -1,4 +1,7 @@
-/** The key under which entries of the audit log are written, and the two hashes of its chain (domain/office/audit-chain). */
+/**
+ * The key under which entries of the audit log are written, and the two hashes of its chain
+ * (domain/office/audit-chain).
+ */
 import { createHash, createHmac } from 'node:crypto'
 import type { AuditTools } from '../../domain/office/audit-chain'
 import { secretKey } from './keys'

@@ -1,7 +1,7 @@
 /**
- * The audit log: every staff action, in the same transaction as what it does. Append-only; never personal data. An entry carries
- * its MAC at once; the office function seals it into the chain within minutes (office/seal-audit), so no action waits for
- * another one's entry.
+ * The audit log: every staff action, in the same transaction as what it does. Append-only; never personal data. An
+ * entry carries its MAC at once; the office function seals it into the chain within minutes (office/seal-audit), so no
+ * action waits for another one's entry.
  */
 import { entryText } from '../../domain/office/audit-chain'
 import type { Instant } from '../../domain/time/shanghai'

@@ -1,6 +1,6 @@
 /**
- * Binding a card to an account and a phone, within the transaction of the activation or renewal that asks for it. One account
- * one card: the claim on the account is inserted here unless the account has it from applying.
+ * Binding a card to an account and a phone, within the transaction of the activation or renewal that asks for it. One
+ * account one card: the claim on the account is inserted here unless the account has it from applying.
  */
 import { type Result, refuse } from '../../domain/result'
 import type { Day, Instant } from '../../domain/time/shanghai'
@@ -20,7 +20,9 @@ type ValidCard = Stored<'cards'> & { validUntil: Day }
 /** `replaced`: serial of the phone that showed the card before. */
 export type BoundCard = { card: Stored<'cards'>; binding: Binding; replaced: number | null }
 
-/** Runs a transaction that binds a card: a serial that is taken is drawn again, an account that is taken is a refusal. */
+/**
+ * Runs a transaction that binds a card: a serial that is taken is drawn again, an account that is taken is a refusal.
+ */
 export async function rebinding<T, Code extends string>(
   work: (transaction: Transaction) => Promise<Result<T, Code>>,
 ): Promise<Result<T, Code | 'account_has_other_card'>> {

@@ -1,6 +1,6 @@
 /**
- * What a change of a card or of its phone makes of the binding: its state, and its place on the status lists. Written in the
- * transaction of the change; the list itself is made afterwards (list-hint.ts).
+ * What a change of a card or of its phone makes of the binding: its state, and its place on the status lists. Written
+ * in the transaction of the change; the list itself is made afterwards (list-hint.ts).
  */
 
 import { listedUntil } from '../../domain/gate/list-life'

@@ -11,7 +11,9 @@ import type { Stored } from './store'
 /** What an action knows about its invocation. */
 export type Call = {
   openid: string
-  /** Names the person across the university's WeChat accounts; '' when those are not under one Open Platform account. */
+  /**
+   * Names the person across the university's WeChat accounts; '' when those are not under one Open Platform account.
+   */
   unionid: string
   now: Instant
   /** The caller's staff record; null when they are not staff or the action is open to anyone. */
@@ -25,12 +27,16 @@ export type Answer = Result<unknown, string>
 
 type PlainAction<Input> = {
   access: ActionAccess
-  /** Stays open for a while to those who had the role: what their phone did in it is not lost (domain/office/members). */
+  /**
+   * Stays open for a while to those who had the role: what their phone did in it is not lost (domain/office/members).
+   */
   afterRemoval?: true
   handle: (input: Input, call: Call) => Promise<Answer>
 }
 
-/** For staff, when every request to the database counts: it names a record that is read together with the caller's role. */
+/**
+ * For staff, when every request to the database counts: it names a record that is read together with the caller's role.
+ */
 type PreparedAction<Input> = {
   access: Role
   prepare: (input: Input, call: Omit<Call, 'staff'>) => Prepared

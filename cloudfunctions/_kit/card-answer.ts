@@ -1,6 +1,6 @@
 /**
- * The card as its holder sees it, with a credential for the phone that it is bound to. The answer of showing a card and of
- * activating one.
+ * The card as its holder sees it, with a credential for the phone that it is bound to. The answer of showing a card and
+ * of activating one.
  */
 import type { CardReplies, CardView, CredentialView } from '../../domain/card/api'
 import { isExpired } from '../../domain/card/term'

@@ -1,6 +1,7 @@
 /**
- * The way from an ID number and a proof to a card, the same for activation and renewal: attempts are counted before anything is
- * looked up, the proof is taken before the card is, and whether it fits is asked last, so that nobody learns who exists.
+ * The way from an ID number and a proof to a card, the same for activation and renewal: attempts are counted before
+ * anything is looked up, the proof is taken before the card is, and whether it fits is asked last, so that nobody
+ * learns who exists.
  */
 import type { ActivationRequest } from '../../domain/activation/api'
 import { validateDocument } from '../../domain/identity'

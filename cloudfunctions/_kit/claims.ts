@@ -7,7 +7,10 @@ export const documentClaim = (digest: string) => `document:${digest}`
 /** Held by the WeChat account. */
 export const accountClaim = (openid: string) => `account:${openid}`
 
-/** The digest that names a person: that of their document, or of the one that it was joined to (domain/identity/aliases). */
+/**
+ * The digest that names a person: that of their document, or of the one that it was joined to
+ * (domain/identity/aliases).
+ */
 export async function identityOf(digest: string): Promise<string> {
   return (await get('claims', documentClaim(digest)))?.aliasOf ?? digest
 }

@@ -1,6 +1,6 @@
 /**
- * The collections and their indexes. The emulator and the deployment create them from this list; the store only reads by an
- * index that stands here. What the records hold: records.ts.
+ * The collections and their indexes. The emulator and the deployment create them from this list; the store only reads
+ * by an index that stands here. What the records hold: records.ts.
  */
 import type { CollectionName } from './records'
 

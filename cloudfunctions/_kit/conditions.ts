@@ -70,8 +70,8 @@ function toCommand(value: unknown): unknown {
 }
 
 /**
- * True when an index of the collection serves the read: its first keys are constrained by `where`, and the key after them is
- * the order. Further fields of `where` only filter what the index finds.
+ * True when an index of the collection serves the read: its first keys are constrained by `where`, and the key after
+ * them is the order. Further fields of `where` only filter what the index finds.
  */
 export function isIndexed(name: CollectionName, where: object, order?: string): boolean {
   const indexes = collections.find((collection) => collection.name === name)?.indexes ?? []

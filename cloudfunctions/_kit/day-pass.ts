@@ -1,6 +1,6 @@
 /**
- * The day pass of a visit: a binding of its own, so that a gate finds it under its serial like that of a card, and a cancelled
- * one stands on the status list. Its credential is good on one day only (domain/pass/decide).
+ * The day pass of a visit: a binding of its own, so that a gate finds it under its serial like that of a card, and a
+ * cancelled one stands on the status list. Its credential is good on one day only (domain/pass/decide).
  */
 import { passClass } from '../../domain/pass'
 import { dayOf, type Instant } from '../../domain/time/shanghai'
@@ -29,7 +29,9 @@ export async function givePass(transaction: Transaction, visit: VisitRecord, now
   return serial
 }
 
-/** Ends a pass: gates refuse it from their next list. @returns the serial to tell the list of; null when there is none. */
+/**
+ * Ends a pass: gates refuse it from their next list. @returns the serial to tell the list of; null when there is none.
+ */
 export async function endPass(
   transaction: Transaction,
   { serial, day }: Pick<VisitRecord, 'serial' | 'day'>,

@@ -1,6 +1,6 @@
 /**
- * Keys of turnstiles and hand scanners: 256 random bits, shown once, stored as their SHA-256, which is enough for a random
- * text of this length. The digest is the device's name everywhere else.
+ * Keys of turnstiles and hand scanners: 256 random bits, shown once, stored as their SHA-256, which is enough for a
+ * random text of this length. The digest is the device's name everywhere else.
  */
 import { createHash, randomBytes } from 'node:crypto'
 

@@ -1,4 +1,7 @@
-/** Ed25519 keys of the server, made from a 32-byte seed. node:crypto's is faster than the phone's library and constant-time. */
+/**
+ * Ed25519 keys of the server, made from a 32-byte seed. node:crypto's is faster than the phone's library and
+ * constant-time.
+ */
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import type { Signer } from '../../domain/pass'
 

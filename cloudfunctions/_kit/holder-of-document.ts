@@ -1,6 +1,7 @@
 /**
- * The card that a document leads to. A document that was joined to another one leads to that one's card (domain/identity/
- * aliases), which takes one read more: whoever measures it learns that a document they know was joined, nothing else.
+ * The card that a document leads to. A document that was joined to another one leads to that one's card
+ * (domain/identity/ aliases), which takes one read more: whoever measures it learns that a document they know was
+ * joined, nothing else.
  */
 import { documentClaim } from './claims'
 import { get } from './store'

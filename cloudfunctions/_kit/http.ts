@@ -1,7 +1,7 @@
 /**
- * HTTP access: CloudBase turns a request into an event and an object with `statusCode` into the response. Here the event
- * becomes a request that has been checked as far as any service would check it. Errors are JSON, `{ "code": … }`, from a
- * closed list (domain/gate/device-api.ts); what was sent is never quoted.
+ * HTTP access: CloudBase turns a request into an event and an object with `statusCode` into the response. Here the
+ * event becomes a request that has been checked as far as any service would check it. Errors are JSON, `{ "code": … }`,
+ * from a closed list (domain/gate/device-api.ts); what was sent is never quoted.
  */
 import * as v from 'valibot'
 

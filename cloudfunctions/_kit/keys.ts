@@ -1,6 +1,6 @@
 /**
- * Keys and secrets, from the environment of the function and from nowhere else. A function names the ones that it uses while
- * it loads, so one that lacks a key refuses to start and says which, never its value.
+ * Keys and secrets, from the environment of the function and from nowhere else. A function names the ones that it uses
+ * while it loads, so one that lacks a key refuses to start and says which, never its value.
  */
 import { fromHex } from '../../domain/pass/bytes'
 

@@ -1,6 +1,6 @@
 /**
- * Long work in a function that may not live long: several pieces at once, none begun after the time is up. What is left is
- * found again by the next call, because every piece is recorded where it belongs.
+ * Long work in a function that may not live long: several pieces at once, none begun after the time is up. What is left
+ * is found again by the next call, because every piece is recorded where it belongs.
  */
 
 /** How long a call works before it hands the rest to the next one, milliseconds; a function may be given 60 seconds. */

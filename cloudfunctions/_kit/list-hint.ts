@@ -1,7 +1,7 @@
 /**
- * How functions tell the gate function that bindings have changed, so that the next status list says so at once. The platform
- * hands such a call on as one of the person whose phone called first, so a phone could send it as well: the hint carries a
- * seal by a key that only functions have, and one without is refused before anything is read.
+ * How functions tell the gate function that bindings have changed, so that the next status list says so at once. The
+ * platform hands such a call on as one of the person whose phone called first, so a phone could send it as well: the
+ * hint carries a seal by a key that only functions have, and one without is refused before anything is read.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { GateInput } from '../../domain/gate/api'
@@ -15,8 +15,8 @@ const LIFE_MS = 2 * 60_000
 const key = secretKey('LIST_HINT_KEY', 32)
 
 /**
- * Asks the gate function for a list that tells these serials as they stand now. Only that function has the list key. When
- * it does not answer, its timer makes the list within ten minutes; the change itself is saved.
+ * Asks the gate function for a list that tells these serials as they stand now. Only that function has the list key.
+ * When it does not answer, its timer makes the list within ten minutes; the change itself is saved.
  */
 export async function askForList(serials: readonly number[], now: Instant): Promise<void> {
   const hint = { serials, madeAt: now, seal: sealOf({ serials, madeAt: now }).toString('hex') }

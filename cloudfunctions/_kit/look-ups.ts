@@ -1,6 +1,7 @@
 /**
- * Looking somebody up by the number of their document: who did it and why stands in the audit log, without the number, and a
- * look-up that found somebody in what that person sees of who looked. Nothing is answered before both are written.
+ * Looking somebody up by the number of their document: who did it and why stands in the audit log, without the number,
+ * and a look-up that found somebody in what that person sees of who looked. Nothing is answered before both are
+ * written.
  */
 import type { DocumentView } from '../../domain/registration/api'
 import { recordAction } from './audit'

@@ -1,6 +1,7 @@
 /**
- * Looks applications up in the archive, many at once: one read by documents, then reads by the names of those whose document
- * is not on record. Carries the tables of Chinese characters: functions load it when they need it, by `import()`.
+ * Looks applications up in the archive, many at once: one read by documents, then reads by the names of those whose
+ * document is not on record. Carries the tables of Chinese characters: functions load it when they need it, by
+ * `import()`.
  */
 import { foldName } from '../../domain/archive/name-comparison'
 import type { Study } from '../../domain/registration/form'
@@ -48,7 +49,9 @@ async function byDocument(digests: readonly string[]): Promise<Map<string, OnRec
   return groupBy(found, ({ digest }) => digest)
 }
 
-/** Fills `into`. When there are too many namesakes for one read, fewer names are asked for, at last of near years only. */
+/**
+ * Fills `into`. When there are too many namesakes for one read, fewer names are asked for, at last of near years only.
+ */
 async function byName(people: readonly Folded[], into: Map<Folded, OnRecord[]>): Promise<void> {
   const keysOf = ({ name }: Folded) => [...name.keys.full, ...name.keys.short]
   const where: Where<'archive'> = { nameKeys: oneOf([...new Set(people.flatMap(keysOf))]) }

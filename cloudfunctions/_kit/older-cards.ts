@@ -1,4 +1,6 @@
-/** What an application and the older card that it asks for know of each other. Rules: domain/registration/older-card. */
+/**
+ * What an application and the older card that it asks for know of each other. Rules: domain/registration/older-card.
+ */
 import { canBeAskedFor } from '../../domain/registration/older-card'
 import { accountClaim, documentClaim } from './claims'
 import type { ApplicationRecord } from './records/registration'

@@ -1,6 +1,7 @@
 /**
- * The outbox: a message is written in the same transaction as what it reports, so it exists exactly when its fact does. The
- * notifications function sends it. Its key is the event, so one event is one message. Source: domain/notifications/delivery.
+ * The outbox: a message is written in the same transaction as what it reports, so it exists exactly when its fact does.
+ * The notifications function sends it. Its key is the event, so one event is one message. Source:
+ * domain/notifications/delivery.
  */
 import type { Language } from '../../domain/language'
 import { regionOf, wayOf } from '../../domain/notifications/channels'

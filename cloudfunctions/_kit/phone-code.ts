@@ -1,7 +1,7 @@
 /**
- * The six-digit code that is sent to the registered phone. It is not stored: it is an HMAC over purpose, document, account and
- * time window, so only the account that asked for it can use it, only for this document and this purpose. A code is accepted in its own
- * window of ten minutes and the next one, so it lives ten minutes at least.
+ * The six-digit code that is sent to the registered phone. It is not stored: it is an HMAC over purpose, document,
+ * account and time window, so only the account that asked for it can use it, only for this document and this purpose. A
+ * code is accepted in its own window of ten minutes and the next one, so it lives ten minutes at least.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { CODE_LIFETIME } from '../../domain/activation/rules'

@@ -1,6 +1,6 @@
 /**
- * The phone number that WeChat vouches for: the mini program gets a code by one tap, the cloud exchanges it. A code works
- * once, for five minutes.
+ * The phone number that WeChat vouches for: the mini program gets a code by one tap, the cloud exchanges it. A code
+ * works once, for five minutes.
  */
 import { normalisePhone } from '../../domain/registration/phone'
 

@@ -1,6 +1,7 @@
 /**
- * Proof of the registered phone, because an ID number is not a secret: WeChat's word for the number of this phone, or a code
- * that was sent to the registered one. The proof is taken before the card is looked up; whether it fits is asked afterwards.
+ * Proof of the registered phone, because an ID number is not a secret: WeChat's word for the number of this phone, or a
+ * code that was sent to the registered one. The proof is taken before the card is looked up; whether it fits is asked
+ * afterwards.
  */
 import type { ActivationRequest } from '../../domain/activation/api'
 import { isPhoneCode } from './phone-code'

@@ -1,11 +1,13 @@
-/** Photos lie in the environment's storage, unreadable for phones; whoever may see one gets an address that soon ends. */
+/**
+ * Photos lie in the environment's storage, unreadable for phones; whoever may see one gets an address that soon ends.
+ */
 import { app } from './cloudbase'
 
 const LIFETIME_SECONDS = 3600
 
 /**
- * Addresses for a while, in the order of the files; '' for a file that is not there. A storage that does not answer takes
- * the pictures away, never the answer: a guard must get a verdict without one.
+ * Addresses for a while, in the order of the files; '' for a file that is not there. A storage that does not answer
+ * takes the pictures away, never the answer: a guard must get a verdict without one.
  */
 export async function photoAddresses(files: readonly string[]): Promise<string[]> {
   const wanted = files.filter((file) => file !== '')

@@ -1,6 +1,6 @@
 /**
- * Attempts to prove who one is (activation, renewal), counted together before anything is looked up and whatever comes of them: per account and per document, a Shanghai day.
- * Rules: domain/activation/rules.
+ * Attempts to prove who one is (activation, renewal), counted together before anything is looked up and whatever comes
+ * of them: per account and per document, a Shanghai day. Rules: domain/activation/rules.
  */
 import { attemptLimits } from '../../domain/activation/rules'
 import { type Refused, refuse } from '../../domain/result'

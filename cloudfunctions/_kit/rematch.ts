@@ -3,7 +3,8 @@ import { randomId } from './random'
 import { updateWhere } from './store'
 
 /**
- * Asks for it; the review function's timer does the work (review/match-pending.ts). Asking is one request, and safe to repeat.
+ * Asks for it; the review function's timer does the work (review/match-pending.ts). Asking is one request, and safe to
+ * repeat.
  * @returns how many applications wait for it
  */
 export function askForMatches(): Promise<number> {

@@ -1,6 +1,7 @@
 /**
- * Encryption of what must be stored but not read: document and phone numbers, letters of the outbox. AES-256-GCM; the name of
- * the field that the text belongs to is authenticated with it, so a sealed text moved to another record does not open.
+ * Encryption of what must be stored but not read: document and phone numbers, letters of the outbox. AES-256-GCM; the
+ * name of the field that the text belongs to is authenticated with it, so a sealed text moved to another record does
+ * not open.
  *
  *   <key id, 8 hex>.<base64url of nonce 12 ‖ ciphertext ‖ tag 16>
  */

@@ -1,13 +1,13 @@
 /**
  * The road into a cloud function, the same for all of them: parse, check who is calling, run the action, answer.
  *
- * - The event is `{ action, … }`, parsed strictly by the action's schema (domain/<word>/api.ts); unknown actions and fields
- *   are refused.
- * - The caller is who the platform says, never what the event says; roles come from `staff`. Product "People": roles are
- *   enforced here, never only by hiding a page.
+ * - The event is `{ action, … }`, parsed strictly by the action's schema (domain/<word>/api.ts); unknown actions and
+ *   fields are refused.
+ * - The caller is who the platform says, never what the event says; roles come from `staff`. Product "People": roles
+ *   are enforced here, never only by hiding a page.
  * - There is one `now` per invocation.
- * - Two other roads lead here: the platform's timer, and HTTP access for machines. Neither has a person behind it, so an
- *   event that looks like one of them but comes from somebody's phone is an ordinary, unknown action.
+ * - Two other roads lead here: the platform's timer, and HTTP access for machines. Neither has a person behind it, so
+ *   an event that looks like one of them but comes from somebody's phone is an ordinary, unknown action.
  * - Answers are `{ ok: true, value }` or `{ ok: false, code, details }`. A throw is our mistake: it is answered as
  *   `internal` with a reference to a log line that holds no personal data.
  */

@@ -1,6 +1,6 @@
 /**
- * What names a member of staff outside the server: OPENIDs never leave it. An OPENID is long and random, so its hash cannot be
- * turned back by trying.
+ * What names a member of staff outside the server: OPENIDs never leave it. An OPENID is long and random, so its hash
+ * cannot be turned back by trying.
  */
 import { createHash } from 'node:crypto'
 

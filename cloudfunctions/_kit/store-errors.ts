@@ -25,7 +25,9 @@ const textOf = (error: unknown) => {
   return `${code} ${message}`
 }
 
-/** True for the server's answer to a second record with the same key; the official code and the reported text differ. */
+/**
+ * True for the server's answer to a second record with the same key; the official code and the reported text differ.
+ */
 export function isDuplicate(error: unknown): boolean {
   return /DATABASE_DUPLICATE_WRITE|E11000/.test(textOf(error))
 }

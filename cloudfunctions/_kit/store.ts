@@ -1,6 +1,6 @@
 /**
- * Typed reads, and writes that need no transaction: a single insert, and conditional updates, which the server makes in one
- * step. Everything that touches several records goes through transaction.ts.
+ * Typed reads, and writes that need no transaction: a single insert, and conditional updates, which the server makes in
+ * one step. Everything that touches several records goes through transaction.ts.
  */
 import { database } from './cloudbase'
 import { isIndexed, type Nested, toQuery, type Where } from './conditions'

@@ -1,7 +1,8 @@
 /**
- * One record and records of other collections that go with it, in one request to the database: an aggregation that begins at
- * the record's key and looks the others up by theirs, so that it reads by `_id` only. For answers that somebody at a gate
- * waits for; elsewhere two plain reads are easier to follow. Not for transactions: aggregations run outside them.
+ * One record and records of other collections that go with it, in one request to the database: an aggregation that
+ * begins at the record's key and looks the others up by theirs, so that it reads by `_id` only. For answers that
+ * somebody at a gate waits for; elsewhere two plain reads are easier to follow. Not for transactions: aggregations run
+ * outside them.
  */
 import { database } from './cloudbase'
 import type { CollectionName } from './records'
@@ -24,7 +25,9 @@ export type Beside<Name extends CollectionName = CollectionName> = {
 type Others = Readonly<Record<string, Beside>>
 type Found<Asked extends Others> = { [As in keyof Asked]: Stored<Asked[As]['from']>[] }
 
-/** The record with this key and, by the names in `others`, what was found beside it; null when there is no such record. */
+/**
+ * The record with this key and, by the names in `others`, what was found beside it; null when there is no such record.
+ */
 export async function getTogether<Name extends CollectionName, Asked extends Others>(
   name: Name,
   id: string,

@@ -1,10 +1,10 @@
 /**
- * Transactions: several records change together or not at all. Inside, records are reached by their key only: `where()` in
- * a CloudBase transaction runs outside it and survives the rollback, so the type below has none. One operation at a time;
- * parallel ones are refused by the server.
+ * Transactions: several records change together or not at all. Inside, records are reached by their key only: `where()`
+ * in a CloudBase transaction runs outside it and survives the rollback, so the type below has none. One operation at a
+ * time; parallel ones are refused by the server.
  *
- * A transaction that loses against another fails at once. The SDK's runTransaction would start again without waiting, which
- * lets a crowd collide until it gives up; here every loser waits a random while, longer each time.
+ * A transaction that loses against another fails at once. The SDK's runTransaction would start again without waiting,
+ * which lets a crowd collide until it gives up; here every loser waits a random while, longer each time.
  */
 import { type Ok, ok, type Result } from '../../domain/result'
 import { database } from './cloudbase'
@@ -15,9 +15,9 @@ import { Busy, Duplicate, isConflict, isDuplicate } from './store-errors'
 export type Transaction = {
   get<Name extends CollectionName>(name: Name, id: string): Promise<Stored<Name> | null>
   /**
-   * Many records in two round trips: one fixes what the transaction sees, the other reads past it. What was read is at least
-   * as new as what the transaction sees, and whatever changed since then refuses its write, so a record that is written
-   * afterwards was up to date. One that is only read may have changed. @param ids at least one, at most 1000
+   * Many records in two round trips: one fixes what the transaction sees, the other reads past it. What was read is at
+   * least as new as what the transaction sees, and whatever changed since then refuses its write, so a record that is
+   * written afterwards was up to date. One that is only read may have changed. @param ids at least one, at most 1000
    */
   getAll<Name extends CollectionName>(name: Name, ids: readonly string[]): Promise<Map<string, Stored<Name>>>
   /** @throws Duplicate, which ends the transaction */
@@ -39,7 +39,8 @@ const LONGEST_WAIT_MS = 800
 
 /**
  * Runs `work` in a transaction: success is committed, a refusal is rolled back. `work` may run several times.
- * @param onDuplicate what to answer when a natural key was taken; it runs after the rollback. Without it a taken key is a
+ * @param onDuplicate what to answer when a natural key was taken; it runs after the rollback. Without it a taken key is
+ * a
  *   conflict like any other: the next try sees the record.
  * @throws Busy when others kept changing the same records
  */

@@ -1,6 +1,7 @@
 /**
- * Photos that no application needs, or none yet. The storage cannot be listed by a function, so every photo is on record here
- * before it is uploaded, and again when its application lets go of it; the privacy function deletes what is due.
+ * Photos that no application needs, or none yet. The storage cannot be listed by a function, so every photo is on
+ * record here before it is uploaded, and again when its application lets go of it; the privacy function deletes what is
+ * due.
  */
 import type { Instant } from '../../domain/time/shanghai'
 import type { Transaction } from './transaction'

@@ -1,7 +1,7 @@
 /**
- * Applications that wait for the next review. When the calendar changes they move to the review that is next now, so that
- * nobody is promised a Thursday that has become a holiday. The timer does the same again, for a change whose second half was
- * lost and for a form that was handed in in the same moment.
+ * Applications that wait for the next review. When the calendar changes they move to the review that is next now, so
+ * that nobody is promised a Thursday that has become a holiday. The timer does the same again, for a change whose
+ * second half was lost and for a form that was handed in in the same moment.
  */
 import { nextReview, type ReviewCalendar } from '../../domain/review/calendar'
 import type { Instant } from '../../domain/time/shanghai'

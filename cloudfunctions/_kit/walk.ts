@@ -1,8 +1,8 @@
 /**
- * Walking through a collection from one end to the other, a page at a time, each record exactly once, also when many share
- * one value of the ordering field: a delivery of 1000 scans arrives at one instant. The place can be stored, so a walk goes on
- * in another call. Needs an index over the fields of `where`, the ordering field and `_id`; `position` is unique and needs no
- * `_id` behind it.
+ * Walking through a collection from one end to the other, a page at a time, each record exactly once, also when many
+ * share one value of the ordering field: a delivery of 1000 scans arrives at one instant. The place can be stored, so a
+ * walk goes on in another call. Needs an index over the fields of `where`, the ordering field and `_id`; `position` is
+ * unique and needs no `_id` behind it.
  */
 import { database } from './cloudbase'
 import { isIndexed, toQuery, type Where } from './conditions'

@@ -1,6 +1,7 @@
 /**
- * A chunk of an import: some rows of the file that are read, written and counted together. It begins at a place that is stored, so
- * one that was cut off is read again with the same rows and the same name, and writes what is not written yet.
+ * A chunk of an import: some rows of the file that are read, written and counted together. It begins at a place that is
+ * stored, so one that was cut off is read again with the same rows and the same name, and writes what is not written
+ * yet.
  */
 import type { ImportCounts } from '../../domain/archive/api'
 import type { ImportKind } from '../../domain/archive/import-kinds'
@@ -18,7 +19,8 @@ export const CHUNK_ROWS = 1000
 
 type Writer<Kind extends ImportKind> = (rows: GoodRow<Kind>[], chunk: Chunk) => Promise<Outcome>
 
-// Names of alumni are folded by half a megabyte of tables, which a function that starts for something else does not load.
+// Names of alumni are folded by half a megabyte of tables, which a function that starts for something else does not
+// load.
 const writeAlumni: Writer<'alumni'> = async (rows, chunk) => (await import('./write-alumni')).writeAlumni(rows, chunk)
 
 const writers: { [Kind in ImportKind]: Writer<Kind> } = { alumni: writeAlumni, campus: writeCampus, cards: writeCards }

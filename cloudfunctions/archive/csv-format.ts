@@ -13,8 +13,8 @@ const TAB = 9
 const OLD_WORKBOOK = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 
 /**
- * The format of a text file; null for anything that is no text in one of the two encodings. UTF-8 is recognised by being valid:
- * GBK text practically never is.
+ * The format of a text file; null for anything that is no text in one of the two encodings. UTF-8 is recognised by
+ * being valid: GBK text practically never is.
  */
 export function csvFormat(sample: Buffer): CsvFormat | null {
   if (sample.some((byte) => byte < TAB) || sample.subarray(0, OLD_WORKBOOK.length).equals(OLD_WORKBOOK)) {

@@ -1,6 +1,6 @@
 /**
- * The archive: importing what the university knows from files (product "Staff office"). Reviewers and admins, and the command
- * line, which calls as the platform does.
+ * The archive: importing what the university knows from files (product "Staff office"). Reviewers and admins, and the
+ * command line, which calls as the platform does.
  */
 import { archiveRequests as requests } from '../../domain/archive/api'
 import { serve } from '../_kit/serve'

@@ -1,6 +1,7 @@
 /**
- * What is left to do when an import is over, done or not: what it wrote is looked up for the applications that wait, then its file
- * goes. Until both are done the file counts as held, so that the timer makes good what was cut off (tend.ts).
+ * What is left to do when an import is over, done or not: what it wrote is looked up for the applications that wait,
+ * then its file goes. Until both are done the file counts as held, so that the timer makes good what was cut off
+ * (tend.ts).
  */
 import { askForMatches } from '../_kit/rematch'
 import type { Stored } from '../_kit/store'

@@ -12,8 +12,8 @@ import type { Chunk } from './outcome'
 type Row = ImportRows['cards']
 
 /**
- * An older card, to be activated from today on. A term that has not ended is kept; one that has begins anew with the activation,
- * which the notice (II) offers to everybody who has applied before.
+ * An older card, to be activated from today on. A term that has not ended is kept; one that has begins anew with the
+ * activation, which the notice (II) offers to everybody who has applied before.
  */
 export function olderCard(row: Row, digest: string, { today, now }: Chunk): CardRecord {
   return {

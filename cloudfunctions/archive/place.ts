@@ -1,4 +1,7 @@
-/** The beginning of an import: a place for its file, known to nobody else, and a record by which the file is not forgotten. */
+/**
+ * The beginning of an import: a place for its file, known to nobody else, and a record by which the file is not
+ * forgotten.
+ */
 import type { ArchiveInput } from '../../domain/archive/api'
 import { ok } from '../../domain/result'
 import { randomId } from '../_kit/random'

@@ -1,6 +1,6 @@
 /**
- * What a file holds, before anything is imported: its encoding or sheet, its columns with a few values, and which column seems to
- * mean what. Staff confirm that, or change it (start.ts). Product "Staff office".
+ * What a file holds, before anything is imported: its encoding or sheet, its columns with a few values, and which
+ * column seems to mean what. Staff confirm that, or change it (start.ts). Product "Staff office".
  */
 import { type ArchiveInput, PREVIEW_ROWS, type Preview } from '../../domain/archive/api'
 import { proposeMapping } from '../../domain/archive/import-headers'

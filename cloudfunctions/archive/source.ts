@@ -1,6 +1,6 @@
 /**
- * An uploaded file, read from any place on by range requests, so that nothing of it is held in memory or on disk. It lies in
- * the environment's private storage until the import is over.
+ * An uploaded file, read from any place on by range requests, so that nothing of it is held in memory or on disk. It
+ * lies in the environment's private storage until the import is over.
  */
 import { Readable } from 'node:stream'
 import { app } from '../_kit/cloudbase'

@@ -1,6 +1,6 @@
 /**
- * Every minute: imports that nobody works on go on, what an import left to do when it was over is made good, and files that
- * were never imported are deleted after a day.
+ * Every minute: imports that nobody works on go on, what an import left to do when it was over is made good, and files
+ * that were never imported are deleted after a day.
  */
 import { DAY, type Instant } from '../../domain/time/shanghai'
 import { stopwatch } from '../_kit/lanes'

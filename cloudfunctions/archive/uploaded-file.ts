@@ -1,4 +1,7 @@
-/** Where a file is uploaded to, and how it is deleted again. Files hold ID numbers in clear, so none stays longer than needed. */
+/**
+ * Where a file is uploaded to, and how it is deleted again. Files hold ID numbers in clear, so none stays longer than
+ * needed.
+ */
 import { createHash } from 'node:crypto'
 import { app } from '../_kit/cloudbase'
 import { updateWhere } from '../_kit/store'

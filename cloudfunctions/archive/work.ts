@@ -1,6 +1,6 @@
 /**
- * Working on an import until the time is up. One worker at a time holds the lease on its record; what it did is written there
- * after every chunk, so that whoever comes next, after a kill or a full minute, goes on at the same row.
+ * Working on an import until the time is up. One worker at a time holds the lease on its record; what it did is written
+ * there after every chunk, so that whoever comes next, after a kill or a full minute, goes on at the same row.
  */
 import type { ImportFailure } from '../../domain/archive/api'
 import { dayOf, type Instant } from '../../domain/time/shanghai'

@@ -1,6 +1,7 @@
 /**
- * Cards that were issued before this system, to be activated like new ones (notice II). A card and the claim on its holder's
- * document are written in one transaction, so a number or a person never gets two. A card that is in use is left as it is.
+ * Cards that were issued before this system, to be activated like new ones (notice II). A card and the claim on its
+ * holder's document are written in one transaction, so a number or a person never gets two. A card that is in use is
+ * left as it is.
  */
 import { ok, refuse } from '../../domain/result'
 import { documentClaim } from '../_kit/claims'

@@ -1,6 +1,6 @@
 /**
- * Writing records whose key follows from the row: those that are new in one request, those that differ one by one, those that are
- * the same not at all. Done again, or by two imports at once, it ends with the same records.
+ * Writing records whose key follows from the row: those that are new in one request, those that differ one by one,
+ * those that are the same not at all. Done again, or by two imports at once, it ends with the same records.
  */
 import { inLanes } from '../_kit/lanes'
 import type { Records } from '../_kit/records'

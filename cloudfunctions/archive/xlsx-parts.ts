@@ -1,6 +1,6 @@
 /**
- * The parts of an XLSX file (ECMA-376): a ZIP archive of XML files. The archive's directory and each part are fetched by range
- * requests when they are needed; nothing else of the file is.
+ * The parts of an XLSX file (ECMA-376): a ZIP archive of XML files. The archive's directory and each part are fetched
+ * by range requests when they are needed; nothing else of the file is.
  */
 import { PassThrough, pipeline, type Readable } from 'node:stream'
 import { SaxesParser } from 'saxes'

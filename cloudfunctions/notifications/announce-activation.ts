@@ -1,6 +1,7 @@
 /**
- * The morning after: everybody whose card can be activated from today, and who has not done so, is reminded (notice III.4). A
- * day is finished before the next begins; the keys of the messages are the cards', so doing it twice writes nothing twice.
+ * The morning after: everybody whose card can be activated from today, and who has not done so, is reminded (notice
+ * III.4). A day is finished before the next begins; the keys of the messages are the cards', so doing it twice writes
+ * nothing twice.
  */
 import { addDays, type Day, dayFromNumber, dayNumber, dayOf, startOf } from '../../domain/time/shanghai'
 import { above } from '../_kit/conditions'
@@ -18,8 +19,8 @@ const AFTER_MIDNIGHT_MS = 5 * 60_000
 /** Days that are made up for when nothing ran; older news is no news. */
 const MOST_DAYS_BACK = 3
 
-// The last day that this worker knows to be finished, and when it knew: asking the database again would be in vain, unless the
-// clock was set back.
+// The last day that this worker knows to be finished, and when it knew: asking the database again would be in vain,
+// unless the clock was set back.
 let finished = { day: '', at: 0 }
 
 export async function announceActivation({ now }: Call): Promise<void> {

@@ -1,7 +1,7 @@
 /**
- * Telling everybody who waits that registration is open again. It follows from the clock and the settings alone whether it is,
- * so a round that closed, a vacation that ended and a changed calendar are all noticed. A wish becomes its message in one
- * transaction: exactly one each, wherever this is stopped (product "Messages").
+ * Telling everybody who waits that registration is open again. It follows from the clock and the settings alone whether
+ * it is, so a round that closed, a vacation that ended and a changed calendar are all noticed. A wish becomes its
+ * message in one transaction: exactly one each, wherever this is stopped (product "Messages").
  */
 import { createHash } from 'node:crypto'
 import { type RegistrationState, type Review, registrationState } from '../../domain/review/calendar'

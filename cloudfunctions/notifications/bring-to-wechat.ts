@@ -1,6 +1,7 @@
 /**
- * Messages of people who agreed to hear by WeChat: a copy is written beside the text message, or the message itself changes its
- * way, in one transaction with the consent that it uses up. A dispatcher that dies before or after finds it done or not done.
+ * Messages of people who agreed to hear by WeChat: a copy is written beside the text message, or the message itself
+ * changes its way, in one transaction with the consent that it uses up. A dispatcher that dies before or after finds it
+ * done or not done.
  */
 import { wayOf } from '../../domain/notifications/channels'
 import { newDelivery } from '../../domain/notifications/delivery'

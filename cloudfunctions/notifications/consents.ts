@@ -1,6 +1,6 @@
 /**
- * Consents to subscribe messages: one tap in WeChat's dialog is one message of that template. A phone that claims more than
- * there are gains nothing: WeChat counts for itself and refuses, and the message goes by SMS.
+ * Consents to subscribe messages: one tap in WeChat's dialog is one message of that template. A phone that claims more
+ * than there are gains nothing: WeChat counts for itself and refuses, and the message goes by SMS.
  */
 
 import type { NotificationsInput } from '../../domain/notifications/api'

@@ -1,6 +1,6 @@
 /**
- * One parcel: its messages are taken, handed to the provider in one call, and each one's answer is recorded. What a death in
- * between leaves is told in domain/notifications/delivery.
+ * One parcel: its messages are taken, handed to the provider in one call, and each one's answer is recorded. What a
+ * death in between leaves is told in domain/notifications/delivery.
  */
 import { wayOf } from '../../domain/notifications/channels'
 import { accepted, type Delivery, refused, take, turnedToSms } from '../../domain/notifications/delivery'

@@ -1,6 +1,6 @@
 /**
- * Messages on their way out of the outbox: by timer, and after a round was closed so that people need not wait. What people
- * want to hear, and by which way. What staff see of messages that did not arrive.
+ * Messages on their way out of the outbox: by timer, and after a round was closed so that people need not wait. What
+ * people want to hear, and by which way. What staff see of messages that did not arrive.
  */
 import { notificationsRequests as requests } from '../../domain/notifications/api'
 import { serve } from '../_kit/serve'

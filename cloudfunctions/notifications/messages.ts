@@ -1,4 +1,6 @@
-/** What staff see of messages that did not arrive, or may have come twice: never a text, a full number or an account. */
+/**
+ * What staff see of messages that did not arrive, or may have come twice: never a text, a full number or an account.
+ */
 import type {
   MessageCounts,
   MessageView,

@@ -1,6 +1,6 @@
 /**
- * The timer's ten seconds: write what has become due by the clock alone, send, tidy. Each part stands by itself, so one that
- * fails keeps none of the others from its work.
+ * The timer's ten seconds: write what has become due by the clock alone, send, tidy. Each part stands by itself, so one
+ * that fails keeps none of the others from its work.
  */
 import { logFailure } from '../_kit/log'
 import type { Call } from '../_kit/serve'

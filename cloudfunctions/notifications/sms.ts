@@ -1,7 +1,8 @@
 /**
- * Text messages by Tencent Cloud SMS, SendSms of 2021-01-11: mainland and international numbers by one call. The texts are
- * registered with the provider beforehand; SMS_TEMPLATES names the provider's template for each of ours, and may name
- * another one for numbers outside the mainland ("review_approved.en.overseas"), where templates are registered separately.
+ * Text messages by Tencent Cloud SMS, SendSms of 2021-01-11: mainland and international numbers by one call. The texts
+ * are registered with the provider beforehand; SMS_TEMPLATES names the provider's template for each of ours, and may
+ * name another one for numbers outside the mainland ("review_approved.en.overseas"), where templates are registered
+ * separately.
  */
 import { type MessageParameters, messageTemplates, type TemplateKey } from '../../domain/notifications/templates'
 import type { Instant } from '../../domain/time/shanghai'

@@ -1,6 +1,6 @@
 /**
- * WeChat subscribe messages, sent in the cloud's own name: the platform vouches for the function, there is no token to keep.
- * Source: WeChat's documentation of subscribeMessage.send.
+ * WeChat subscribe messages, sent in the cloud's own name: the platform vouches for the function, there is no token to
+ * keep. Source: WeChat's documentation of subscribeMessage.send.
  */
 import { type Subscription, subscriptionOf } from '../../domain/notifications/subscribe'
 import type { Opened } from './deliver'
@@ -34,7 +34,8 @@ async function send({ openid, language }: Opened, { templateId, data }: Subscrip
   }
 }
 
-// WeChat's own codes are positive, but -1 is its "busy, try again"; the platform reports its failures with other negative ones.
+// WeChat's own codes are positive, but -1 is its "busy, try again"; the platform reports its failures with other
+// negative ones.
 function refusalOf(error: unknown): string | null {
   const { errCode } = (error ?? {}) as { errCode?: unknown }
   return typeof errCode === 'number' && (errCode > 0 || errCode === -1) ? `wechat.${errCode}` : null

@@ -1,7 +1,7 @@
 /**
- * TC3-HMAC-SHA256, the request signature of Tencent Cloud API 3.0: the whole of what the SMS call needs of an SDK that would
- * add half a megabyte (docs/decisions/0004-sms-client.md). Source: the provider's "Signature Method v3"; its worked example
- * is the test.
+ * TC3-HMAC-SHA256, the request signature of Tencent Cloud API 3.0: the whole of what the SMS call needs of an SDK that
+ * would add half a megabyte (docs/decisions/0004-sms-client.md). Source: the provider's "Signature Method v3"; its
+ * worked example is the test.
  */
 import { createHash, createHmac } from 'node:crypto'
 

@@ -1,6 +1,6 @@
 /**
- * Once a day: the sealed texts of messages that are done are removed after 30 days, counted attempts after two. The messages
- * themselves stay, without anything about a person, because their keys keep an event from being told twice.
+ * Once a day: the sealed texts of messages that are done are removed after 30 days, counted attempts after two. The
+ * messages themselves stay, without anything about a person, because their keys keep an event from being told twice.
  */
 import { addDays, type Day, dayOf } from '../../domain/time/shanghai'
 import { atMost, below, oneOf } from '../_kit/conditions'

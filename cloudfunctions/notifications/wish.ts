@@ -1,4 +1,6 @@
-/** "Tell me when registration opens": one wish an account, told once, can be taken back. Source: product "Registration". */
+/**
+ * "Tell me when registration opens": one wish an account, told once, can be taken back. Source: product "Registration".
+ */
 import type { NotificationsInput, WishView } from '../../domain/notifications/api'
 import { checkPhone, maskPhone, normalisePhone } from '../../domain/registration/phone'
 import { ok, refuse } from '../../domain/result'

@@ -1,6 +1,6 @@
 /**
- * The first admin: whoever knows the code that was set at deployment, once. With it the office opens the service, so the
- * settings begin here.
+ * The first admin: whoever knows the code that was set at deployment, once. With it the office opens the service, so
+ * the settings begin here.
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { OfficeRequest } from '../../domain/office/api'

@@ -1,7 +1,7 @@
 /**
- * Changing somebody's role and removing them: effective with the next request, because every action reads the role from the
- * store. Who acts is read again inside the transaction, and all changes of staff meet in one counter, so of two admins who
- * remove each other one remains. Rules: domain/office/members.
+ * Changing somebody's role and removing them: effective with the next request, because every action reads the role from
+ * the store. Who acts is read again inside the transaction, and all changes of staff meet in one counter, so of two
+ * admins who remove each other one remains. Rules: domain/office/members.
  */
 import type { OfficeInput } from '../../domain/office/api'
 import { decideMember } from '../../domain/office/members'

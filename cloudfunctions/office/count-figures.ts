@@ -1,8 +1,8 @@
 /**
- * What the timer counts. Scans are added as they arrive, each exactly once: the sums and the place up to which they were read
- * change in one transaction, so a run that is killed, doubled or missed leaves nothing out and counts nothing twice. Cards,
- * rounds and messages are counted anew for the days since the last run and the day before: setting a number twice does no
- * harm. Rules: domain/office/figures.
+ * What the timer counts. Scans are added as they arrive, each exactly once: the sums and the place up to which they
+ * were read change in one transaction, so a run that is killed, doubled or missed leaves nothing out and counts nothing
+ * twice. Cards, rounds and messages are counted anew for the days since the last run and the day before: setting a
+ * number twice does no harm. Rules: domain/office/figures.
  */
 import { addScans, countScans, type DayFigures, emptyDay, type ScanFigures } from '../../domain/office/figures'
 import { ok, refuse } from '../../domain/result'

@@ -1,6 +1,6 @@
 /**
- * Records as rows of a file: which columns each content has, and a cell for each. Nothing here is masked anew or unsealed but
- * the ID number, when it was asked for.
+ * Records as rows of a file: which columns each content has, and a cell for each. Nothing here is masked anew or
+ * unsealed but the ID number, when it was asked for.
  */
 
 import { type ExportColumn, type ExportWords, exportWords } from '../../domain/office/export-words'

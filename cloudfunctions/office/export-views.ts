@@ -1,6 +1,6 @@
 /**
- * An export with ID numbers is a look at each of them: it is noted in the applications before their rows are written, so that
- * every person can see it. One update for a page; a page that is written again is noted once.
+ * An export with ID numbers is a look at each of them: it is noted in the applications before their rows are written,
+ * so that every person can see it. One update for a page; a page that is written again is noted once.
  */
 import type { DocumentView } from '../../domain/registration/api'
 import { oneOf } from '../_kit/conditions'

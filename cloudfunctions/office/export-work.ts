@@ -1,7 +1,7 @@
 /**
  * The work of an export: one file after the other, each written to this machine's disk, stored and noted. Whoever works
- * holds a lease longer than a function lives, so there is one worker at a time; one that died is followed by the next, which
- * writes the file anew under the same name. Memory does not grow with the rows.
+ * holds a lease longer than a function lives, so there is one worker at a time; one that died is followed by the next,
+ * which writes the file anew under the same name. Memory does not grow with the rows.
  */
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'

@@ -1,7 +1,7 @@
 /**
- * Public holidays of a year, to be taken into the calendar. The State Council announces the days of a year in the November
- * before; until the library knows them, the days are those that the law gives (in force since 2025), found by the lunar
- * calendar, without the days that will be added by moving work days.
+ * Public holidays of a year, to be taken into the calendar. The State Council announces the days of a year in the
+ * November before; until the library knows them, the days are those that the law gives (in force since 2025), found by
+ * the lunar calendar, without the days that will be added by moving work days.
  */
 import { getLunarFestivals, getSolarTermDate } from 'chinese-days'
 import days from 'chinese-days/dist/chinese-days.json'
@@ -23,7 +23,10 @@ const names = {
   national: { zh: '国庆节', en: 'National Day' },
 } as const satisfies Record<string, Bilingual>
 
-/** Days off by day, "English name,中文名,days by law". Read from the library's data: its functions go by the machine's zone. */
+/**
+ * Days off by day, "English name,中文名,days by law". Read from the library's data: its functions go by the machine's
+ * zone.
+ */
 const announcedDays: Record<Day, string> = days.holidays
 
 export async function holidays({ year }: OfficeInput<'holidays'>): Answer<'holidays'> {

@@ -1,7 +1,7 @@
 /**
- * Identities for staff: whose a document or card is, joining two, separating one again. A joined document keeps a claim of its
- * own that leads to its identity, so that registration and activation find it under its natural key; the list of an
- * identity's aliases is one record, so that everything changes in one transaction. Rules: domain/identity/aliases.
+ * Identities for staff: whose a document or card is, joining two, separating one again. A joined document keeps a claim
+ * of its own that leads to its identity, so that registration and activation find it under its natural key; the list of
+ * an identity's aliases is one record, so that everything changes in one transaction. Rules: domain/identity/aliases.
  */
 import { decideJoin, type Join } from '../../domain/identity/aliases'
 import type { OfficeInput } from '../../domain/office/api'

@@ -1,4 +1,6 @@
-/** The office: staff, roles, settings (product "People"); cards, marks, devices at gates; audit log; figures; exports. */
+/**
+ * The office: staff, roles, settings (product "People"); cards, marks, devices at gates; audit log; figures; exports.
+ */
 import { officeRequests as requests } from '../../domain/office/api'
 import { serve } from '../_kit/serve'
 import { audit } from './audit'

@@ -1,6 +1,6 @@
 /**
- * Invitation codes: 80 random bits in Crockford's base 32, read out in groups of four. They are shown once; the store keeps
- * their SHA-256, which is enough for a random text of this length.
+ * Invitation codes: 80 random bits in Crockford's base 32, read out in groups of four. They are shown once; the store
+ * keeps their SHA-256, which is enough for a random text of this length.
  */
 import { createHash, randomBytes } from 'node:crypto'
 

@@ -1,6 +1,6 @@
 /**
- * Accepting an invitation. Unknown, used, old and withdrawn codes get one answer, and so do those of an admin who is none any
- * more: nobody who was removed comes back by a code they kept.
+ * Accepting an invitation. Unknown, used, old and withdrawn codes get one answer, and so do those of an admin who is
+ * none any more: nobody who was removed comes back by a code they kept.
  */
 import type { OfficeRequest } from '../../domain/office/api'
 import { ok, refuse } from '../../domain/result'

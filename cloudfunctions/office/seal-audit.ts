@@ -1,7 +1,8 @@
 /**
- * Seals entries of the audit log into its chain: by timer, and before the log is verified. A block is one insert under its
- * number, so of two sealers one wins and the other reads again, and a sealer that dies leaves a whole block or none. That its
- * entries are marked comes afterwards and is made good by whoever comes next, before they look for what is not sealed.
+ * Seals entries of the audit log into its chain: by timer, and before the log is verified. A block is one insert under
+ * its number, so of two sealers one wins and the other reads again, and a sealer that dies leaves a whole block or
+ * none. That its entries are marked comes afterwards and is made good by whoever comes next, before they look for what
+ * is not sealed.
  */
 import { type AuditBlock, type AuditHead, GENESIS, headOf, sealBlock } from '../../domain/office/audit-chain'
 import { auditTools } from '../_kit/audit-key'

@@ -1,7 +1,7 @@
 /**
- * Suspending, restoring and revoking a card. Card, binding and audit entry change in one transaction, so the gate online
- * and the card on its phone agree at once; a new status list tells the gates that are offline. Revoking frees document and
- * account, so that its holder can register again. Rules: domain/office/cards.
+ * Suspending, restoring and revoking a card. Card, binding and audit entry change in one transaction, so the gate
+ * online and the card on its phone agree at once; a new status list tells the gates that are offline. Revoking frees
+ * document and account, so that its holder can register again. Rules: domain/office/cards.
  */
 import { normaliseCardNumber } from '../../domain/card/number'
 import type { OfficeInput } from '../../domain/office/api'

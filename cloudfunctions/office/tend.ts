@@ -1,6 +1,6 @@
 /**
- * What the timer does every five minutes: the audit log's chain, figures for the dashboard, exports that go on or whose hour
- * is over.
+ * What the timer does every five minutes: the audit log's chain, figures for the dashboard, exports that go on or whose
+ * hour is over.
  */
 import { atMost } from '../_kit/conditions'
 import { stopwatch } from '../_kit/lanes'

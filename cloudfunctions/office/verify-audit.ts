@@ -1,6 +1,6 @@
 /**
- * Verifies the chain of the audit log, some blocks a call. The phone carries the head from call to call and remembers the last
- * one, so that each admin's phone is a witness of what the log once was. Rules: domain/office/audit-chain.
+ * Verifies the chain of the audit log, some blocks a call. The phone carries the head from call to call and remembers
+ * the last one, so that each admin's phone is a witness of what the log once was. Rules: domain/office/audit-chain.
  */
 import type { OfficeInput } from '../../domain/office/api'
 import {

@@ -1,7 +1,7 @@
 /**
- * Changing the policies. Of two who save what they read at the same time the second is told. A changed calendar moves the
- * applications that wait to the review that is next now, so nobody is promised a Thursday that has become a holiday; should
- * this function die in between, the review's timer moves them.
+ * Changing the policies. Of two who save what they read at the same time the second is told. A changed calendar moves
+ * the applications that wait to the review that is next now, so nobody is promised a Thursday that has become a
+ * holiday; should this function die in between, the review's timer moves them.
  */
 import type { OfficeInput, Settings } from '../../domain/office/api'
 import { checkClosures } from '../../domain/office/settings-api'
@@ -46,7 +46,9 @@ export async function writeSettings(
   return ok({ ...saved.value, moved })
 }
 
-/** The round that is being closed, when it is not due by the changed calendar any more: its closing would have no end. */
+/**
+ * The round that is being closed, when it is not due by the changed calendar any more: its closing would have no end.
+ */
 async function roundTakenAway(transaction: Transaction, stored: SettingsRecord, settings: Settings, now: Instant) {
   const due = dueReview(now, calendarOf(stored), stored.lastClosedRound)
   if (!due || dueReview(now, calendarOf(settings), stored.lastClosedRound)?.day === due.day) {

@@ -1,6 +1,6 @@
 /**
- * Everything that a reviewer needs to decide about one application; the full document number only on request. Opening one
- * that waits to be decided takes it, unless a colleague has it in hand.
+ * Everything that a reviewer needs to decide about one application; the full document number only on request. Opening
+ * one that waits to be decided takes it, unless a colleague has it in hand.
  */
 import { ok, refuse } from '../../domain/result'
 import type { ReviewRequest } from '../../domain/review/api'

@@ -1,7 +1,7 @@
 /**
- * Approves all exact matches of the round after a look at the sample. A call works for a while and says where it stopped;
- * killed anywhere and called again, by whomever, it goes on with those that are still undecided. Each application is decided
- * in a transaction of its own, with its audit entry, and only if it is still as the list had it.
+ * Approves all exact matches of the round after a look at the sample. A call works for a while and says where it
+ * stopped; killed anywhere and called again, by whomever, it goes on with those that are still undecided. Each
+ * application is decided in a transaction of its own, with its audit entry, and only if it is still as the list had it.
  */
 import { ok, refuse } from '../../domain/result'
 import type { ReviewRequest } from '../../domain/review/api'

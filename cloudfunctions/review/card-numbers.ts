@@ -1,6 +1,6 @@
 /**
- * New card numbers: a block of the counter is reserved before they are given away, so closers at the same time never share
- * one. What is left of a block is lost; numbers have gaps anyway (domain/card/number).
+ * New card numbers: a block of the counter is reserved before they are given away, so closers at the same time never
+ * share one. What is left of a block is lost; numbers have gaps anyway (domain/card/number).
  */
 import { cardNumberFor } from '../../domain/card/number'
 import { secretKey } from '../_kit/keys'

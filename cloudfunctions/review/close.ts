@@ -1,8 +1,8 @@
 /**
- * Closing a round: every decided application is settled, undecided ones are carried over after asking, then registration
- * opens again. A person starts it; from then on every call of a person and every tick of the timer goes on with it, so it ends
- * without the phone that began it. Stopped anywhere and called again, it ends with one card and one message for everybody
- * (product "Review").
+ * Closing a round: every decided application is settled, undecided ones are carried over after asking, then
+ * registration opens again. A person starts it; from then on every call of a person and every tick of the timer goes on
+ * with it, so it ends without the phone that began it. Stopped anywhere and called again, it ends with one card and one
+ * message for everybody (product "Review").
  */
 import { ok, refuse } from '../../domain/result'
 import type { ReviewRequest } from '../../domain/review/api'

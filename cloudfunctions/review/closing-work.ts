@@ -1,8 +1,8 @@
 /**
- * The work of closing a round: settling what is left, by whoever calls, a person or the timer. One call at a time works and
- * the others leave it to that one for as long as its lease lasts; a call that died is followed by the next when the lease is
- * over. The lease only saves work: should two work at once, every transaction reads again what it settles, so it still ends
- * with one card and one message for everybody.
+ * The work of closing a round: settling what is left, by whoever calls, a person or the timer. One call at a time works
+ * and the others leave it to that one for as long as its lease lasts; a call that died is followed by the next when the
+ * lease is over. The lease only saves work: should two work at once, every transaction reads again what it settles, so
+ * it still ends with one card and one message for everybody.
  */
 import type { Review } from '../../domain/review/calendar'
 import type { Instant } from '../../domain/time/shanghai'

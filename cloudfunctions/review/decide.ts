@@ -1,4 +1,7 @@
-/** A reviewer's decision. The version that was on the screen must still be the current one, so two never decide the same. */
+/**
+ * A reviewer's decision. The version that was on the screen must still be the current one, so two never decide the
+ * same.
+ */
 import { ok, refuse } from '../../domain/result'
 import type { ReviewRequest } from '../../domain/review/api'
 import { decide as decideApplication } from '../../domain/review/decision'

@@ -1,6 +1,6 @@
 /**
- * Holds on applications, each taken, renewed or given back in one step with its condition: of two reviewers who reach for
- * the same one at once, one gets it. They live on the application, so that deciding costs nothing more.
+ * Holds on applications, each taken, renewed or given back in one step with its condition: of two reviewers who reach
+ * for the same one at once, one gets it. They live on the application, so that deciding costs nothing more.
  */
 import { type Hold, holdOf, noHold } from '../../domain/review/hold'
 import { atMost, oneOf } from '../_kit/conditions'

@@ -1,6 +1,6 @@
 /**
- * The lists that a reviewer looks at, as conditions on the store. An undecided application is due once its own cut-off has
- * passed; before that it waits. Decisions stay in their lists until the round closes.
+ * The lists that a reviewer looks at, as conditions on the store. An undecided application is due once its own cut-off
+ * has passed; before that it waits. Decisions stay in their lists until the round closes.
  */
 import { type Hands, type Narrowing, type QueueFilter, queueFilters } from '../../domain/review/queue'
 import type { Day, Instant } from '../../domain/time/shanghai'
@@ -56,8 +56,8 @@ export function countOwnEntries(reviewer: string, now: Instant, list: Where<'app
 }
 
 /**
- * How long each list is, and the rounds that undecided applications belong to: one question, answered by an index of which
- * every entry is small, so a hundred thousand that wait do not have to be read.
+ * How long each list is, and the rounds that undecided applications belong to: one question, answered by an index of
+ * which every entry is small, so a hundred thousand that wait do not have to be read.
  */
 export async function countLists(
   now: Instant,

@@ -1,8 +1,8 @@
 /**
- * The timer's second work: what the archive says about applications that are new, or that an import made uncertain. Done in
- * batches and recorded in each application, so it goes on where it was stopped; two timers at once only do it twice. An
- * application that was amended, or an import that ended, while its batch was being looked up stays pending: the version and
- * the name of the import are conditions of the update.
+ * The timer's second work: what the archive says about applications that are new, or that an import made uncertain.
+ * Done in batches and recorded in each application, so it goes on where it was stopped; two timers at once only do it
+ * twice. An application that was amended, or an import that ended, while its batch was being looked up stays pending:
+ * the version and the name of the import are conditions of the update.
  */
 import type { MatchKind } from '../../domain/review/match-kind'
 import { oneOf } from '../_kit/conditions'

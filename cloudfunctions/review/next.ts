@@ -1,7 +1,7 @@
 /**
- * The next application for this reviewer, taken with the answer: the oldest undecided one after a place in the queue, from
- * the beginning again after the last, that nobody else holds and that they may decide. Two who ask at once never get the same
- * one.
+ * The next application for this reviewer, taken with the answer: the oldest undecided one after a place in the queue,
+ * from the beginning again after the last, that nobody else holds and that they may decide. Two who ask at once never
+ * get the same one.
  */
 import { ok } from '../../domain/result'
 import type { ReviewRequest } from '../../domain/review/api'

@@ -1,6 +1,7 @@
 /**
- * Finding applications in any state, of any round: by name, card number, application number, last four, or the whole document
- * number. That one is turned into its digest here and kept nowhere; the look-up itself is on record, and shown to its person.
+ * Finding applications in any state, of any round: by name, card number, application number, last four, or the whole
+ * document number. That one is turned into its digest here and kept nowhere; the look-up itself is on record, and shown
+ * to its person.
  */
 import type { Document } from '../../domain/identity'
 import { ok } from '../../domain/result'

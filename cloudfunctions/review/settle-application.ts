@@ -1,8 +1,8 @@
 /**
- * Settling applications of a round: the result of each, its card, its claims and its message appear together or not at all, so
- * closing can be stopped anywhere and run again. Several share one transaction, because half of the work of a small one is
- * beginning and ending it; when a group fails, each of it is tried alone, so that one that cannot be settled keeps nobody
- * else waiting. Rules: domain/issuance/settle.
+ * Settling applications of a round: the result of each, its card, its claims and its message appear together or not at
+ * all, so closing can be stopped anywhere and run again. Several share one transaction, because half of the work of a
+ * small one is beginning and ending it; when a group fails, each of it is tried alone, so that one that cannot be
+ * settled keeps nobody else waiting. Rules: domain/issuance/settle.
  */
 import { type Settlement, settle } from '../../domain/issuance/settle'
 import { ok, refuse } from '../../domain/result'

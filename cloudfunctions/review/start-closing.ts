@@ -1,4 +1,7 @@
-/** The beginning of closing: who started it and whether undecided ones are carried over is on record before anything moves. */
+/**
+ * The beginning of closing: who started it and whether undecided ones are carried over is on record before anything
+ * moves.
+ */
 import type { Review } from '../../domain/review/calendar'
 import { recordAction } from '../_kit/audit'
 import type { Call } from '../_kit/serve'

@@ -1,7 +1,7 @@
 /**
- * The timer, every minute: notes that a round was opened, moves those who wait to the review that the calendar says, and goes
- * on with a closing that somebody started. Nothing depends on a single tick: one that is late, doubled or missing does no
- * harm (docs/decisions/0005, 0010).
+ * The timer, every minute: notes that a round was opened, moves those who wait to the review that the calendar says,
+ * and goes on with a closing that somebody started. Nothing depends on a single tick: one that is late, doubled or
+ * missing does no harm (docs/decisions/0005, 0010).
  */
 import { dueReview } from '../../domain/review/calendar'
 import type { Call } from '../_kit/serve'

@@ -1,6 +1,6 @@
 /**
- * Undoes a bulk approval: everything that it still holds approved becomes undecided again, as long as the round is open. What
- * a colleague decided otherwise afterwards stays. Resumable: called again, it goes on.
+ * Undoes a bulk approval: everything that it still holds approved becomes undecided again, as long as the round is
+ * open. What a colleague decided otherwise afterwards stays. Resumable: called again, it goes on.
  */
 import { ok, refuse } from '../../domain/result'
 import type { ReviewRequest } from '../../domain/review/api'

@@ -1,6 +1,7 @@
 /**
- * The first decision after the page has warmed up, against the fifth: nobody may wait longer for being first. A first time is
- * only once, so each sample is a thread of its own, with nothing compiled and no tables; medians over all of them.
+ * The first decision after the page has warmed up, against the fifth: nobody may wait longer for being first. A first
+ * time is only once, so each sample is a thread of its own, with nothing compiled and no tables; medians over all of
+ * them.
  */
 import { performance } from 'node:perf_hooks'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'

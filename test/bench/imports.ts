@@ -1,4 +1,7 @@
-/** Importing 300,000 rows of an archive through the function: rows per second and peak memory of its worker, CSV and XLSX. */
+/**
+ * Importing 300,000 rows of an archive through the function: rows per second and peak memory of its worker, CSV and
+ * XLSX.
+ */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'

@@ -1,7 +1,7 @@
 /**
  * Looking 10,000 applications up in an archive of 300,000 study records, by the timer of the review function as it is
- * shipped: time per application, the whole, and requests to the database per application. A third is on record by document,
- * a third by name with something that differs, the rest are strangers with common names.
+ * shipped: time per application, the whole, and requests to the database per application. A third is on record by
+ * document, a third by name with something that differs, the rest are strangers with common names.
  */
 import fs from 'node:fs'
 import os from 'node:os'

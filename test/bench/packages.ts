@@ -1,6 +1,6 @@
 /**
- * The size of each package of the mini program as it would be uploaded: scripts compiled and minified, the rest as it is; and
- * what is largest in it. Chinese counts six bytes a character, as if the uploader escaped it, which it may not.
+ * The size of each package of the mini program as it would be uploaded: scripts compiled and minified, the rest as it
+ * is; and what is largest in it. Chinese counts six bytes a character, as if the uploader escaped it, which it may not.
  */
 import fs from 'node:fs'
 import path from 'node:path'

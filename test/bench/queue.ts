@@ -1,7 +1,7 @@
 /**
- * The reviewers' queue with a hundred thousand applications: requests to the database and milliseconds of each question that
- * its pages ask. Half of them wait to be decided, the others are settled. Counting is the local database's weak spot: it
- * reads what the cloud's would answer from an index alone.
+ * The reviewers' queue with a hundred thousand applications: requests to the database and milliseconds of each question
+ * that its pages ask. Half of them wait to be decided, the others are settled. Counting is the local database's weak
+ * spot: it reads what the cloud's would answer from an index alone.
  */
 import fs from 'node:fs'
 import os from 'node:os'

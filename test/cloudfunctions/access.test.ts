@@ -1,6 +1,6 @@
 /**
- * Every action of every function × everybody who can call it. The actions are read from the functions' own tables, what is
- * expected from access/lines.ts: an action without a line there fails, and so does a line without its action.
+ * Every action of every function × everybody who can call it. The actions are read from the functions' own tables, what
+ * is expected from access/lines.ts: an action without a line there fails, and so does a line without its action.
  */
 import { join } from 'node:path'
 import { allowed, type Caller, callers, type Line, linesFor } from './access/lines'

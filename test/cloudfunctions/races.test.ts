@@ -1,4 +1,6 @@
-/** Two people, or one person twice, at the same record in the same moment: one of them wins, and nothing is half done. */
+/**
+ * Two people, or one person twice, at the same record in the same moment: one of them wins, and nothing is half done.
+ */
 import { addDays, startOf } from '../../domain/time/shanghai'
 import { CUT_OFF, THURSDAY, testCloud } from './harness/cloud'
 import { APPROVE, activation, apply, close, openOffice, REVIEWER, SECOND_REVIEWER } from './harness/office'

@@ -1,6 +1,7 @@
 /**
- * What each action costs: requests to the database, counted and held to a budget. They are what a person waits for (10 to
- * 20 ms each on the cloud), and a count is the same on every machine. Reads without an index are forbidden altogether.
+ * What each action costs: requests to the database, counted and held to a budget. They are what a person waits for (10
+ * to 20 ms each on the cloud), and a count is the same on every machine. Reads without an index are forbidden
+ * altogether.
  */
 
 import { deviceSigner, fromHex, showPass, stepOf } from '../../domain/pass'
@@ -65,8 +66,8 @@ test('review', async () => {
   })
   expect(await cost('decisions', call('decisions', {}))).toBeLessThanOrEqual(3)
   expect(await cost('round', call('round', {}))).toBeLessThanOrEqual(5)
-  // With the messages on their way: what is due, the hours at which it may leave, who agreed to WeChat, two takes, two records.
-  // Starting, the lease and finishing cost the same for two as for ten thousand.
+  // With the messages on their way: what is due, the hours at which it may leave, who agreed to WeChat, two takes, two
+  // records. Starting, the lease and finishing cost the same for two as for ten thousand.
   expect(await cost('close (2 applications)', () => close(ecard))).toBeLessThanOrEqual(54)
 })
 

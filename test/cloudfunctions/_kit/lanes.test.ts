@@ -1,4 +1,6 @@
-/** Long work in pieces: everything once, never more at a time than there are lanes, nothing begun after the time is up. */
+/**
+ * Long work in pieces: everything once, never more at a time than there are lanes, nothing begun after the time is up.
+ */
 import { inLanes, stopwatch } from '../../../cloudfunctions/_kit/lanes'
 
 const tick = () => new Promise((resolve) => setImmediate(resolve))

@@ -1,4 +1,7 @@
-/** The store and its transactions, in this process against the local cloud: crowds, duplicates, rollback, what is indexed. */
+/**
+ * The store and its transactions, in this process against the local cloud: crowds, duplicates, rollback, what is
+ * indexed.
+ */
 import { ok, refuse } from '../../../domain/result'
 import { testCloud } from '../harness/cloud'
 

@@ -1,6 +1,7 @@
 /**
- * Who may call which action: one line for each, written by hand from product "People" and nowhere derived from the code. A new
- * action needs a line here, with a request that its schema accepts (made-up keys will do: a refusal by a rule is an answer).
+ * Who may call which action: one line for each, written by hand from product "People" and nowhere derived from the
+ * code. A new action needs a line here, with a request that its schema accepts (made-up keys will do: a refusal by a
+ * rule is an answer).
  */
 import { importKinds } from '../../../domain/archive/import-kinds'
 import { subscribeTemplates } from '../../../domain/notifications/channels'
@@ -10,7 +11,10 @@ import type { TestCloud } from '../harness/cloud'
 import { deviceKey, phoneProof } from '../harness/office'
 import { consent, person } from '../harness/people'
 
-/** Who calls: an alumnus is anybody with a WeChat account; a function and the timer have none; http is a machine outside. */
+/**
+ * Who calls: an alumnus is anybody with a WeChat account; a function and the timer have none; http is a machine
+ * outside.
+ */
 export const callers = ['alumnus', 'guard', 'reviewer', 'admin', 'function', 'timer', 'http'] as const
 export type Caller = (typeof callers)[number]
 

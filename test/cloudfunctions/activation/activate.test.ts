@@ -1,4 +1,7 @@
-/** Activation: every refusal by name, the limits, moving to another phone and account, and that nobody learns who exists. */
+/**
+ * Activation: every refusal by name, the limits, moving to another phone and account, and that nobody learns who
+ * exists.
+ */
 import { addDays, DAY, startOf } from '../../../domain/time/shanghai'
 import { CUT_OFF, THURSDAY, testCloud } from '../harness/cloud'
 import { activation, deviceKey, issueTo, openOffice, phoneProof } from '../harness/office'

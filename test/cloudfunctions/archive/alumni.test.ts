@@ -1,4 +1,6 @@
-/** Importing the alumni archive: encodings, sheets, bad rows, the same file again, and what is left of it afterwards. */
+/**
+ * Importing the alumni archive: encodings, sheets, bad rows, the same file again, and what is left of it afterwards.
+ */
 import { DAY } from '../../../domain/time/shanghai'
 import { testCloud } from '../harness/cloud'
 import { ALUMNI_HEADERS, alumniRow, importFile, problemsOf, upload } from '../harness/import'

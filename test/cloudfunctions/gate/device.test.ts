@@ -1,4 +1,7 @@
-/** Turnstiles and hand scanners: the same verdicts by HTTP, each scan on record once, and every way a request can be wrong. */
+/**
+ * Turnstiles and hand scanners: the same verdicts by HTTP, each scan on record once, and every way a request can be
+ * wrong.
+ */
 import { connect } from 'node:net'
 import { stepOf } from '../../../domain/pass'
 import { DAY, HOUR } from '../../../domain/time/shanghai'

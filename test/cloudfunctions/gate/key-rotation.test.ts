@@ -1,4 +1,7 @@
-/** Keys change while cards are in use: old and new passes are both let in, phones move over silently, lists are signed anew. */
+/**
+ * Keys change while cards are in use: old and new passes are both let in, phones move over silently, lists are signed
+ * anew.
+ */
 import { fromHex, shouldRenewCredential } from '../../../domain/pass'
 import { DAY } from '../../../domain/time/shanghai'
 import { startCloud } from '../../../emulator/cloud/cloud'
@@ -16,7 +19,9 @@ const base64 = (hex: string) => Buffer.from(fromHex(hex)!).toString('base64')
 const verdictOf = async (phone: CardPhone) =>
   (await ecard.value(GUARD, 'gate', 'check', { text: phone.code(), point: 'gate-east', challenge: null })).verdict
 
-/** The same cloud with other keys, as after an update of the functions' environment; its clock is kept with its data. */
+/**
+ * The same cloud with other keys, as after an update of the functions' environment; its clock is kept with its data.
+ */
 async function restart(keys: Record<string, string>) {
   await ecard.cloud.stop()
   ecard.cloud = await startCloud(cloudOptions(buildAll(), ecard.dataDir, { ...functionKeys, ...keys }))

@@ -1,4 +1,6 @@
-/** Deliveries while the whole cloud dies by SIGKILL: whatever was cut off when, each scan is on record once in the end. */
+/**
+ * Deliveries while the whole cloud dies by SIGKILL: whatever was cut off when, each scan is on record once in the end.
+ */
 import { startCloud } from '../../../emulator/cloud/cloud'
 import { buildAll } from '../harness/build'
 import { cloudOptions, MONDAY, removeFolder, temporaryFolder } from '../harness/cloud'

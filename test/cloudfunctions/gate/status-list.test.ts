@@ -1,4 +1,6 @@
-/** Status lists as guards' phones get them: what is on them, when they are made, and that nothing a maker does is lost. */
+/**
+ * Status lists as guards' phones get them: what is on them, when they are made, and that nothing a maker does is lost.
+ */
 import { DAY, HOUR } from '../../../domain/time/shanghai'
 import { testCloud } from '../harness/cloud'
 import { activated, CardPhone, FRIDAY_MORNING, GuardPhone, setStatus } from '../harness/gate'

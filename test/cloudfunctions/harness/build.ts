@@ -1,6 +1,6 @@
 /**
- * The functions as they are shipped, built by tools/build once for all test files, into a folder named after the newest source,
- * so that files that run at the same time share it and a change makes a new one.
+ * The functions as they are shipped, built by tools/build once for all test files, into a folder named after the newest
+ * source, so that files that run at the same time share it and a change makes a new one.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'

@@ -1,4 +1,7 @@
-/** The local cloud as a process of its own, so that a test can kill it. Arguments: JSON of build paths, data folder, keys. */
+/**
+ * The local cloud as a process of its own, so that a test can kill it. Arguments: JSON of build paths, data folder,
+ * keys.
+ */
 
 import { messageTemplates } from '../../../domain/notifications/templates'
 import { startCloud } from '../../../emulator/cloud/cloud'

@@ -1,4 +1,6 @@
-/** An import as staff make one: a place, the upload, the look at it, the confirmed mapping, the work until it is done. */
+/**
+ * An import as staff make one: a place, the upload, the look at it, the confirmed mapping, the work until it is done.
+ */
 import type { TestCloud } from './cloud'
 import { REVIEWER } from './office'
 import { residentNumber } from './people'

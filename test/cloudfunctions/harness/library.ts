@@ -8,7 +8,9 @@ import type { TestCloud } from './cloud'
 export const EZPROXY = { server: 'http://127.0.0.1:9', secret: 'shared-with-the-library' }
 export const DOOR = 'http://127.0.0.1:8'
 
-/** What the library function is given for both entrances; the door's real address is put into its links by the tests. */
+/**
+ * What the library function is given for both entrances; the door's real address is put into its links by the tests.
+ */
 export const doorKeys = { LIBRARY_DOOR: DOOR, LIBRARY_EZPROXY: EZPROXY.server, LIBRARY_EZPROXY_SECRET: EZPROXY.secret }
 
 type Entrance = { status: number; location: string | null; refusal: string | null }

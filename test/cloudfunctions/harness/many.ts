@@ -5,7 +5,10 @@ import { person } from './people'
 
 const AT_ONCE = 500
 
-/** Copies an application and its claims, so that there are `count`; what closing reads of each is as if it was handed in. */
+/**
+ * Copies an application and its claims, so that there are `count`; what closing reads of each is as if it was handed
+ * in.
+ */
 export async function multiplyApplication(database: Database, id: string, count: number): Promise<void> {
   // Sealed fields are sealed for the record that they stand in, with the functions' own keys.
   Object.assign(process.env, functionKeys)

@@ -1,4 +1,6 @@
-/** The steps of a story that most tests begin with: the office opens, people apply, reviewers decide, the round closes. */
+/**
+ * The steps of a story that most tests begin with: the office opens, people apply, reviewers decide, the round closes.
+ */
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { CUT_OFF, type TestCloud, THURSDAY } from './cloud'
 import { BOOTSTRAP_CODE } from './keys'

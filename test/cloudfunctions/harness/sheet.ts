@@ -1,6 +1,6 @@
 /**
- * Reads exported files without the library that writes them: CSV by RFC 4180, XLSX by the ZIP directory and the sheet's own
- * XML, so that a file which only its writer understands fails the test.
+ * Reads exported files without the library that writes them: CSV by RFC 4180, XLSX by the ZIP directory and the sheet's
+ * own XML, so that a file which only its writer understands fails the test.
  */
 import { inflateRawSync } from 'node:zlib'
 

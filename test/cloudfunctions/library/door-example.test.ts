@@ -1,4 +1,6 @@
-/** The example door against the running cloud, over HTTP: lets a reader in once, and nobody else; keys change under it. */
+/**
+ * The example door against the running cloud, over HTTP: lets a reader in once, and nobody else; keys change under it.
+ */
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import { testCloud } from '../harness/cloud'
 import { activated, type CardPhone } from '../harness/gate'

@@ -1,6 +1,7 @@
 /**
- * The dispatcher dies by SIGKILL, with the whole cloud, at every step of a message. Whatever the step, the person hears at least
- * once; twice only when it died between the provider's acceptance and our record, and then the message is marked uncertain.
+ * The dispatcher dies by SIGKILL, with the whole cloud, at every step of a message. Whatever the step, the person hears
+ * at least once; twice only when it died between the provider's acceptance and our record, and then the message is
+ * marked uncertain.
  */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

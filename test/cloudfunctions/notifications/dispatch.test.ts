@@ -1,4 +1,7 @@
-/** Messages on their way: once each, retried when the provider fails, given up when it never will, uncertain when we died. */
+/**
+ * Messages on their way: once each, retried when the provider fails, given up when it never will, uncertain when we
+ * died.
+ */
 import { LEASE } from '../../../domain/notifications/delivery'
 import { CUT_OFF, testCloud } from '../harness/cloud'
 import { APPROVE, activation, apply, close, decide, issueTo, openOffice, REJECT } from '../harness/office'

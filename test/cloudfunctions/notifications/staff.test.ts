@@ -1,4 +1,7 @@
-/** What staff see of messages that did not arrive, and sending them again: once, on record, and only while it makes sense. */
+/**
+ * What staff see of messages that did not arrive, and sending them again: once, on record, and only while it makes
+ * sense.
+ */
 import { addDays, startOf } from '../../../domain/time/shanghai'
 import { CUT_OFF, THURSDAY, testCloud } from '../harness/cloud'
 import { APPROVE, activation, apply, close, decide, GUARD, openOffice, REJECT, REVIEWER } from '../harness/office'

@@ -1,4 +1,6 @@
-/** WeChat subscribe messages: beside the text message or instead of it, one for each consent, and nobody goes without. */
+/**
+ * WeChat subscribe messages: beside the text message or instead of it, one for each consent, and nobody goes without.
+ */
 import { addDays, startOf } from '../../../domain/time/shanghai'
 import { university } from '../../../domain/university'
 import { CUT_OFF, NEXT_THURSDAY, THURSDAY, testCloud } from '../harness/cloud'

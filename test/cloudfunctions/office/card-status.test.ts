@@ -1,4 +1,7 @@
-/** Suspending, restoring and revoking: what staff see, what the gate and the holder see at once, and what races leave behind. */
+/**
+ * Suspending, restoring and revoking: what staff see, what the gate and the holder see at once, and what races leave
+ * behind.
+ */
 import { addDays, HOUR, startOf } from '../../../domain/time/shanghai'
 import { NEXT_THURSDAY, testCloud } from '../harness/cloud'
 import { activated, CardPhone, setStatus } from '../harness/gate'

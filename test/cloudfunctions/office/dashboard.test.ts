@@ -1,6 +1,6 @@
 /**
- * The dashboard's figures against a count by hand of everything that is stored: scans that arrive at once, twice and days
- * late, timers that tick twice, at the same time or not at all.
+ * The dashboard's figures against a count by hand of everything that is stored: scans that arrive at once, twice and
+ * days late, timers that tick twice, at the same time or not at all.
  */
 import { addDays, dayOf, HOUR, startOf } from '../../../domain/time/shanghai'
 import { CUT_OFF, MONDAY, type TestCloud, THURSDAY, testCloud } from '../harness/cloud'

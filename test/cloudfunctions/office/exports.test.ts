@@ -1,6 +1,6 @@
 /**
- * Exports as staff get them: every row once, readable by another program, without ID numbers unless an administrator asked
- * for them with a reason; on record; deleted after an hour; finished by whoever comes next when a worker dies.
+ * Exports as staff get them: every row once, readable by another program, without ID numbers unless an administrator
+ * asked for them with a reason; on record; deleted after an hour; finished by whoever comes next when a worker dies.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'

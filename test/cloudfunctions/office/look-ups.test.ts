@@ -1,6 +1,6 @@
 /**
- * Whoever looks somebody up by the number of their document stands in the audit log with their reason, and in what that person
- * sees; the number stands nowhere. Looking at a card by its number is on record, too.
+ * Whoever looks somebody up by the number of their document stands in the audit log with their reason, and in what that
+ * person sees; the number stands nowhere. Looking at a card by its number is on record, too.
  */
 import { testCloud } from '../harness/cloud'
 import { apply, issueTo, openOffice, REVIEWER, SECOND_REVIEWER } from '../harness/office'

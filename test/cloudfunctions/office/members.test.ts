@@ -1,4 +1,7 @@
-/** Staff after they joined: roles changed, people removed, invitations withdrawn; effective at once, and never nobody left. */
+/**
+ * Staff after they joined: roles changed, people removed, invitations withdrawn; effective at once, and never nobody
+ * left.
+ */
 import { DAY } from '../../../domain/time/shanghai'
 import { testCloud } from '../harness/cloud'
 import { ADMIN, GUARD, openOffice, REVIEWER, SECOND_REVIEWER } from '../harness/office'

@@ -1,4 +1,7 @@
-/** Forms on paper: the checks and claims of everybody, entered by one colleague, decided by another, activated by the person. */
+/**
+ * Forms on paper: the checks and claims of everybody, entered by one colleague, decided by another, activated by the
+ * person.
+ */
 import { addDays, startOf } from '../../../domain/time/shanghai'
 import { CUT_OFF, MONDAY, NEXT_THURSDAY, THURSDAY, testCloud } from '../harness/cloud'
 import {

@@ -1,6 +1,6 @@
 /**
- * Older cards without a phone number: asked for by an application, decided by reviewers, handed over when the round closes. Two
- * cards never come of it, whatever is asked, withdrawn, rejected, revoked or imported meanwhile.
+ * Older cards without a phone number: asked for by an application, decided by reviewers, handed over when the round
+ * closes. Two cards never come of it, whatever is asked, withdrawn, rejected, revoked or imported meanwhile.
  */
 import { addDays, HOUR, startOf } from '../../../domain/time/shanghai'
 import { CUT_OFF, THURSDAY, testCloud } from '../harness/cloud'

@@ -18,7 +18,9 @@ afterAll(async () => {
   removeFolder(dataDir)
 })
 
-/** An office with many applications that match the archive, written into the folder of the cloud that is killed later. */
+/**
+ * An office with many applications that match the archive, written into the folder of the cloud that is killed later.
+ */
 async function prepare(): Promise<void> {
   const ecard = new TestCloud(dataDir)
   ecard.cloud = await startCloud(cloudOptions(buildAll(), dataDir, functionKeys))

@@ -1,6 +1,6 @@
 /**
- * Closing killed half way: the whole cloud dies by SIGKILL while a person, the timer, or both are at work, and in the end
- * everybody has one card and one message.
+ * Closing killed half way: the whole cloud dies by SIGKILL while a person, the timer, or both are at work, and in the
+ * end everybody has one card and one message.
  */
 import { startCloud } from '../../../emulator/cloud/cloud'
 import { buildAll } from '../harness/build'

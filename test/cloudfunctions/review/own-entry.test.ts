@@ -1,4 +1,7 @@
-/** Forms that a reviewer entered from paper: never handed to them as the next one, marked in lists, counted when they are left. */
+/**
+ * Forms that a reviewer entered from paper: never handed to them as the next one, marked in lists, counted when they
+ * are left.
+ */
 import { CUT_OFF, testCloud } from '../harness/cloud'
 import { APPROVE, apply, openOffice, REVIEWER, SECOND_REVIEWER } from '../harness/office'
 import { person } from '../harness/people'

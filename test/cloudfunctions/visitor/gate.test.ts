@@ -1,4 +1,7 @@
-/** Day passes at the gate: the right day, the wrong one, cancelled, with and without a network; and those whose card is not good. */
+/**
+ * Day passes at the gate: the right day, the wrong one, cancelled, with and without a network; and those whose card is
+ * not good.
+ */
 import { addDays, dayOf, HOUR, startOf } from '../../../domain/time/shanghai'
 import { CUT_OFF, MONDAY, THURSDAY, testCloud } from '../harness/cloud'
 import { CardPhone, FRIDAY_MORNING, GuardPhone, setStatus } from '../harness/gate'

@@ -1,4 +1,6 @@
-/** Visitors who are scanned on leaving: told when they ask, marked when they stay, and staff look at their next request. */
+/**
+ * Visitors who are scanned on leaving: told when they ask, marked when they stay, and staff look at their next request.
+ */
 import { LEFT } from '../../../domain/gate/journal'
 import { addDays, dayOf, HOUR, instantAt, startOf } from '../../../domain/time/shanghai'
 import { settings } from '../harness/calendar'

@@ -1,4 +1,6 @@
-/** Visits: who may ask, every refusal, what staff decide, the month's limit under a crowd, and what becomes of a visit. */
+/**
+ * Visits: who may ask, every refusal, what staff decide, the month's limit under a crowd, and what becomes of a visit.
+ */
 import { addDays, dayOf, HOUR, startOf } from '../../../domain/time/shanghai'
 import { settings } from '../harness/calendar'
 import { MONDAY, testCloud } from '../harness/cloud'
