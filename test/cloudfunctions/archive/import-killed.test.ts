@@ -3,7 +3,7 @@ import { buildAll } from '../harness/build'
 import { MONDAY, removeFolder, temporaryFolder } from '../harness/cloud'
 import { ALUMNI_HEADERS, alumniRow } from '../harness/import'
 import { BOOTSTRAP_CODE } from '../harness/keys'
-import { KillableCloud } from '../harness/killable-cloud'
+import { KillableCloud, until } from '../harness/killable-cloud'
 import { ADMIN } from '../harness/office'
 import { csv } from '../harness/spreadsheet'
 
@@ -55,10 +55,4 @@ async function begin(rows: (string | number)[][]): Promise<string> {
   const { preview } = await archive('preview', { id })
   await archive('start', { id, mapping: preview.mapping })
   return id
-}
-
-async function until(condition: () => Promise<boolean>) {
-  while (!(await condition())) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
 }

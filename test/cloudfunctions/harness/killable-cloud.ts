@@ -1,7 +1,10 @@
 /** The cloud as a process of its own, which a test may kill -9 and start again on the same data. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { startCloud } from '../../../emulator/cloud/cloud'
+import { sdkEnvironment } from '../../../emulator/cloud/environment'
 import { type Built, ROOT } from './build'
+import { cloudOptions, TestCloud } from './cloud'
 import { functionKeys } from './keys'
 
 export class KillableCloud {
@@ -46,6 +49,17 @@ export class KillableCloud {
     }
   }
 
+  /** Opens the data of a killed cloud in this process, without timers, to prepare them and to look at them. */
+  async inProcess(work: (ecard: TestCloud) => Promise<void>): Promise<void> {
+    const ecard = new TestCloud(this.dataDir)
+    ecard.cloud = await startCloud({ ...cloudOptions(this.built, this.dataDir, functionKeys), timers: false })
+    try {
+      await work(ecard)
+    } finally {
+      await ecard.cloud.stop()
+    }
+  }
+
   /** Calls an action. @throws when it is refused, or the cloud dies meanwhile */
   async value(openid: string, name: string, action: string, fields: object = {}): Promise<any> {
     const { result, error } = await this.post('call', { openid, name, data: { action, ...fields } })
@@ -53,6 +67,15 @@ export class KillableCloud {
       throw new Error(`${name}.${action}: ${JSON.stringify(result ?? error)}`)
     }
     return result.value
+  }
+
+  /** Takes a record in a transaction that stays open, so that whoever wants to change it waits, until the kill. */
+  async hold(collection: string, id: string): Promise<void> {
+    Object.assign(process.env, sdkEnvironment(this.url))
+    const { default: tcb } = await import('@cloudbase/node-sdk')
+    const database = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database()
+    const transaction = await database.startTransaction()
+    await transaction.collection(collection).doc(id).update({ held: true })
   }
 
   /** Calls the control API. */
@@ -73,5 +96,12 @@ export class KillableCloud {
 
   async get(path: string): Promise<any> {
     return (await fetch(`${this.url}/_emulator/${path}`)).json()
+  }
+}
+
+/** Waits for a moment at which to kill. */
+export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+  while (!(await condition())) {
+    await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }

@@ -10,7 +10,7 @@ import { startCloud } from '../../../emulator/cloud/cloud'
 import { buildAll } from '../harness/build'
 import { CUT_OFF, cloudOptions, MONDAY, removeFolder, THURSDAY, temporaryFolder } from '../harness/cloud'
 import { BOOTSTRAP_CODE, functionKeys } from '../harness/keys'
-import { KillableCloud } from '../harness/killable-cloud'
+import { KillableCloud, until } from '../harness/killable-cloud'
 import { ADMIN, REJECT, submission } from '../harness/office'
 import { person } from '../harness/people'
 
@@ -56,12 +56,6 @@ const dispatch = () => cloud.post('timer', { function: 'notifications' })
 const texts = async (to: string): Promise<number> =>
   (await cloud.get('messages')).messages.filter((message: { to: string }) => message.to === to).length
 const plan = (target: string, kind: string) => cloud.post('fault', { target, kind, times: 1 })
-
-async function until(condition: () => Promise<boolean> | boolean) {
-  while (!(await condition())) {
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-}
 
 /** Dispatches, kills everything once `isThere`, and starts it again. */
 async function killWhen(isThere: () => Promise<boolean> | boolean) {

@@ -1,10 +1,8 @@
 /** Bulk approval killed half way: the whole cloud dies by SIGKILL; called again, everybody is approved once. */
-import { startCloud } from '../../../emulator/cloud/cloud'
 import { archiveStudy, putOnRecord } from '../harness/archive'
 import { buildAll } from '../harness/build'
-import { CUT_OFF, cloudOptions, MONDAY, removeFolder, TestCloud, temporaryFolder } from '../harness/cloud'
-import { functionKeys } from '../harness/keys'
-import { KillableCloud } from '../harness/killable-cloud'
+import { CUT_OFF, MONDAY, removeFolder, type TestCloud, temporaryFolder } from '../harness/cloud'
+import { KillableCloud, until } from '../harness/killable-cloud'
 import { apply, openOffice, REVIEWER } from '../harness/office'
 import { person } from '../harness/people'
 
@@ -21,9 +19,7 @@ afterAll(async () => {
 /**
  * An office with many applications that match the archive, written into the folder of the cloud that is killed later.
  */
-async function prepare(): Promise<void> {
-  const ecard = new TestCloud(dataDir)
-  ecard.cloud = await startCloud(cloudOptions(buildAll(), dataDir, functionKeys))
+async function prepare(ecard: TestCloud): Promise<void> {
   ecard.cloud.controls.reset(MONDAY)
   await openOffice(ecard)
   await putOnRecord(ecard, [archiveStudy(person(1))])
@@ -38,13 +34,12 @@ async function prepare(): Promise<void> {
   await ecard.cloud.world.database.insert('applications', others)
   await ecard.cloud.controls.fireTimer('review')
   await ecard.moveTo(CUT_OFF)
-  await ecard.cloud.stop()
 }
 
 const left = async () => (await value(REVIEWER, 'review', 'exact')).exact
 
 test('kill -9 in the middle, twice, then once more to the end', async () => {
-  await prepare()
+  await cloud.inProcess(prepare)
   await cloud.start()
   const { id, items, total } = await value(REVIEWER, 'review', 'sampleExact')
   expect(total).toBe(PEOPLE)
@@ -54,9 +49,7 @@ test('kill -9 in the middle, twice, then once more to the end', async () => {
   for (let round = 0; round < 2; round += 1) {
     const before = await left()
     const approving = approve().catch(() => null)
-    while ((await left()) > before - 4) {
-      await new Promise((resolve) => setTimeout(resolve, 10))
-    }
+    await until(async () => (await left()) <= before - 4)
     await cloud.kill()
     await approving
     await cloud.start()

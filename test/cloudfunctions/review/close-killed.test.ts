@@ -2,11 +2,9 @@
  * Closing killed half way: the whole cloud dies by SIGKILL while a person, the timer, or both are at work, and in the
  * end everybody has one card and one message.
  */
-import { startCloud } from '../../../emulator/cloud/cloud'
 import { buildAll } from '../harness/build'
-import { CUT_OFF, cloudOptions, MONDAY, removeFolder, TestCloud, THURSDAY, temporaryFolder } from '../harness/cloud'
-import { functionKeys } from '../harness/keys'
-import { KillableCloud } from '../harness/killable-cloud'
+import { CUT_OFF, MONDAY, removeFolder, THURSDAY, temporaryFolder } from '../harness/cloud'
+import { KillableCloud, until } from '../harness/killable-cloud'
 import { multiplyApplication } from '../harness/many'
 import { ADMIN, APPROVE, apply, decide, openOffice } from '../harness/office'
 import { person } from '../harness/people'
@@ -25,7 +23,7 @@ afterAll(async () => {
 })
 
 test('kill -9 in the middle of closing by a person, by the timer, and by both, then closing to the end', async () => {
-  await inOneProcess(async (ecard) => {
+  await cloud.inProcess(async (ecard) => {
     ecard.cloud.controls.reset(MONDAY)
     await openOffice(ecard)
     const { id } = await apply(ecard, person(1))
@@ -60,7 +58,7 @@ test('kill -9 in the middle of closing by a person, by the timer, and by both, t
     done = (await close()).done
   }
   await cloud.kill()
-  await inOneProcess(async ({ cloud: { world } }) => {
+  await cloud.inProcess(async ({ cloud: { world } }) => {
     const all = (name: string) => world.database.find(name, { query: {}, limit: 1000 } as never) as any[]
     expect(all('rounds')[0]).toMatchObject({ state: 'closed', approved: APPLICATIONS })
     const cards = all('cards')
@@ -77,21 +75,7 @@ test('kill -9 in the middle of closing by a person, by the timer, and by both, t
   })
 }, 300_000)
 
-/** Works on the same data in this process, to prepare them and to look at them. */
-async function inOneProcess(work: (ecard: TestCloud) => Promise<void>): Promise<void> {
-  const ecard = new TestCloud(dataDir)
-  ecard.cloud = await startCloud({ ...cloudOptions(buildAll(), dataDir, functionKeys), timers: false })
-  await work(ecard)
-  await ecard.cloud.stop()
-}
-
 async function approved(): Promise<number> {
   const { counts } = await value(ADMIN, 'review', 'round')
   return APPLICATIONS - counts.approve
-}
-
-async function until(condition: () => Promise<boolean>) {
-  while (!(await condition())) {
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
 }
