@@ -1,7 +1,7 @@
 /**
- * Rows of a CSV file, from any row on. The parser reads bytes (one byte, one character): in GB 18030 and in UTF-8 no byte of a
- * longer character is a quotation mark, a delimiter or a line's end. Cells are decoded one by one, and the parser's place in
- * the file is a number of bytes.
+ * Rows of a CSV file, from any row on. The parser reads bytes (one byte, one character): in GB 18030 and in UTF-8 no
+ * byte of a longer character is a quotation mark, a delimiter or a line's end. Cells are decoded one by one, and the
+ * parser's place in the file is a number of bytes.
  */
 import { finished } from 'node:stream/promises'
 import { type Parser, parse } from 'csv-parse'
@@ -10,7 +10,7 @@ import type { Place, Row } from './rows'
 import { head, type Source } from './source'
 
 /** A row longer than this, bytes, is a quotation mark that nobody closed. */
-const LONGEST_ROW = 64 * 1024
+export const LONGEST_ROW = 64 * 1024
 const LINE_FEED = 10
 const BYTE_ORDER_MARK = Buffer.from('\ufeff')
 

@@ -1,5 +1,4 @@
 /** A first look at a file: what it is, which sheets and columns it has, how many rows. Nothing is kept of its rows. */
-import { createHash } from 'node:crypto'
 import { findHeader } from '../../domain/archive/import-headers'
 import { type ImportKind, MOST_MEGABYTES } from '../../domain/archive/import-kinds'
 import { isBlank } from '../../domain/archive/import-rows'
@@ -8,9 +7,10 @@ import type { FileFormat } from '../_kit/records/archive'
 import type { ArchiveRefusal } from './answer'
 import { csvFormat } from './csv-format'
 import { countRows } from './row-count'
-import { BEGINNING, type Place, type Row, rowsOf, Unreadable } from './rows'
+import { BEGINNING, type Place, type Row, rowsOf, take, Unreadable } from './rows'
 import { head, type Source } from './source'
 import { Workbook } from './xlsx-parts'
+import { firstSheetRows } from './xlsx-rows'
 
 const MEGABYTE = 1024 * 1024
 const SAMPLE_BYTES = 256 * 1024
@@ -88,25 +88,12 @@ async function lookAtRows(
   if (!header || !start || sample.length === 0) {
     return refuse('import_empty')
   }
-  const [hash, total] = await Promise.all([hashOf(source), countRows(source, format, start)])
-  return ok({ hash, format, sheets, headers: header.headers, start, sample, total })
+  const counted = await countRows(source, format, start)
+  return ok({ ...counted, format, sheets, headers: header.headers, start, sample })
 }
 
 async function firstRows(source: Source, format: FileFormat): Promise<Row[]> {
-  const rows: Row[] = []
-  for await (const more of rowsOf(source, format, BEGINNING)) {
-    rows.push(...more.slice(0, FIRST_ROWS - rows.length))
-    if (rows.length >= FIRST_ROWS) {
-      break
-    }
-  }
-  return rows
-}
-
-async function hashOf(source: Source): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of await source.read(0)) {
-    hash.update(chunk)
-  }
-  return hash.digest('hex')
+  return format.type === 'xlsx'
+    ? firstSheetRows(source, format.sheet, FIRST_ROWS)
+    : take(rowsOf(source, format, BEGINNING), FIRST_ROWS)
 }

@@ -1,28 +1,47 @@
-/** How many rows a file has below its headers, for the progress bar. A sheet's are counted without parsing them. */
-import { isBlank } from '../../domain/archive/import-rows'
+/**
+ * How many rows a file has below its headers, for the progress bar, and its SHA-256, by which the same file is known
+ * again. No row is taken apart for either.
+ */
+import { createHash, type Hash } from 'node:crypto'
 import type { FileFormat } from '../_kit/records/archive'
-import { type Place, rowsOf } from './rows'
+import { CsvRowCounter } from './csv-count'
+import type { CsvFormat } from './csv-format'
+import type { Place } from './rows'
 import type { Source } from './source'
 import { Workbook } from './xlsx-parts'
+
+/** `total`: rows in which something stands. */
+export type Counted = { total: number; hash: string }
 
 const ROW_TAG = /<(?:\w+:)?row[\s>/]/g
 /** A tag may be cut in two by the end of a piece. */
 const LONGEST_TAG = 24
 
 /** @param start the place after the headers */
-export async function countRows(source: Source, format: FileFormat, start: Place): Promise<number> {
-  return format.type === 'xlsx' ? countSheetRows(source, format.sheet, start) : countTextRows(source, format, start)
+export async function countRows(source: Source, format: FileFormat, start: Place): Promise<Counted> {
+  const hash = createHash('sha256')
+  const total =
+    format.type === 'csv'
+      ? await countTextRows(source, format, start, hash)
+      : await countSheetRows(source, format.sheet, start, hash)
+  return { total, hash: hash.digest('hex') }
 }
 
-async function countTextRows(source: Source, format: FileFormat, start: Place): Promise<number> {
-  let count = 0
-  for await (const rows of rowsOf(source, format, start)) {
-    count += rows.filter(({ cells }) => !cells || !isBlank(cells)).length
+async function countTextRows(source: Source, { delimiter }: CsvFormat, start: Place, hash: Hash): Promise<number> {
+  const counter = new CsvRowCounter(delimiter)
+  let seen = 0
+  for await (const chunk of await source.read(0)) {
+    hash.update(chunk)
+    counter.write(chunk.subarray(Math.max(0, start.offset - seen)))
+    seen += chunk.length
   }
-  return count
+  return counter.end()
 }
 
-async function countSheetRows(source: Source, sheetName: string, start: Place): Promise<number> {
+async function countSheetRows(source: Source, sheetName: string, start: Place, hash: Hash): Promise<number> {
+  for await (const chunk of await source.read(0)) {
+    hash.update(chunk)
+  }
   const workbook = await Workbook.open(source)
   const sheet = (await workbook.sheets()).find(({ name }) => name === sheetName)
   let seen = 0

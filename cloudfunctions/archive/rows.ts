@@ -5,8 +5,8 @@ import type { Source } from './source'
 import { xlsxRows } from './xlsx-rows'
 
 /**
- * A place between two rows. `offset` counts bytes of a CSV file, characters of an XLSX sheet; `row` is the number of the last
- * row before it.
+ * A place between two rows. `offset` counts bytes of a CSV file, characters of an XLSX sheet; `row` is the number of
+ * the last row before it.
  */
 export type Place = { offset: number; row: number }
 
@@ -30,4 +30,16 @@ export class Unreadable extends Error {
  */
 export function rowsOf(source: Source, format: FileFormat, from: Place): AsyncGenerator<Row[]> {
   return format.type === 'csv' ? csvRows(source, format, from) : xlsxRows(source, format.sheet, from)
+}
+
+/** The first rows, at most `count` of them; the rest is not read. */
+export async function take(batches: AsyncGenerator<Row[]>, count: number): Promise<Row[]> {
+  const rows: Row[] = []
+  for await (const batch of batches) {
+    rows.push(...batch.slice(0, count - rows.length))
+    if (rows.length >= count) {
+      break
+    }
+  }
+  return rows
 }

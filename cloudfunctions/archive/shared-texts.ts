@@ -1,6 +1,6 @@
 /**
- * The texts of a workbook that its cells name by number. They are kept as bytes side by side: 600,000 texts of an archive are
- * some twenty megabytes, a tenth of what as many strings take.
+ * The texts of a workbook that its cells name by number. They are kept as bytes side by side: 600,000 texts of an
+ * archive are some twenty megabytes, a tenth of what as many strings take.
  */
 import { SaxesParser } from 'saxes'
 import { localName, type Workbook, write } from './xlsx-parts'
@@ -12,8 +12,8 @@ export class SharedTexts {
   private ends = new Uint32Array(1 << 12)
   private count = 0
 
-  /** Reads them; none when the workbook has none. */
-  static async of(workbook: Workbook): Promise<SharedTexts> {
+  /** Reads them, none when the workbook has none. @param last the number of the last one that is needed */
+  static async of(workbook: Workbook, last = Number.POSITIVE_INFINITY): Promise<SharedTexts> {
     const texts = new SharedTexts()
     if (!workbook.has(PART)) {
       return texts
@@ -41,6 +41,9 @@ export class SharedTexts {
     })
     for await (const piece of workbook.text(PART)) {
       write(parser, piece)
+      if (texts.count > last) {
+        break
+      }
     }
     return texts
   }

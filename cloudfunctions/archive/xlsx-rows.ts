@@ -1,10 +1,11 @@
 /**
- * Rows of an XLSX sheet, from any row on: the sheet's XML is unpacked and thrown away up to the place, and parsed from there.
- * Formula cells give the value that was last worked out. Numbers are given with all the digits that the file has; one of more
- * than 15 has lost some (a double holds no more), so it is given in its rounded form, which rows refuse.
+ * Rows of an XLSX sheet, from any row on: the sheet's XML is unpacked and thrown away up to the place, and parsed from
+ * there. Formula cells give the value that was last worked out. Numbers are given with all the digits that the file
+ * has; one of more than 15 has lost some (a double holds no more), so it is given in its rounded form, which rows
+ * refuse.
  */
 import { SaxesParser } from 'saxes'
-import type { Place, Row } from './rows'
+import { BEGINNING, type Place, type Row, take } from './rows'
 import { SharedTexts } from './shared-texts'
 import type { Source } from './source'
 import { localName, Workbook, write } from './xlsx-parts'
@@ -14,14 +15,35 @@ const MOST_COLUMNS = 500
 /** A resumed sheet begins within `sheetData`; this stands for what was skipped. */
 const ROOT = '<sheetData>'
 
+/** The texts of the workbook, which cells name by number. */
+type Texts = { at(index: number): string }
+
 /** @see rowsOf */
 export async function* xlsxRows(source: Source, sheetName: string, from: Place): AsyncGenerator<Row[]> {
   const workbook = await Workbook.open(source)
+  yield* sheetRows(workbook, sheetName, await SharedTexts.of(workbook), from)
+}
+
+/** The first rows of a sheet. Of the workbook's texts, hundreds of thousands, only those up to the last one named are read. */
+export async function firstSheetRows(source: Source, sheetName: string, count: number): Promise<Row[]> {
+  const workbook = await Workbook.open(source)
+  let last = -1
+  const noted: Texts = {
+    at(index) {
+      last = Math.max(last, index)
+      return ''
+    },
+  }
+  await take(sheetRows(workbook, sheetName, noted, BEGINNING), count)
+  return take(sheetRows(workbook, sheetName, await SharedTexts.of(workbook, last), BEGINNING), count)
+}
+
+async function* sheetRows(workbook: Workbook, sheetName: string, texts: Texts, from: Place): AsyncGenerator<Row[]> {
   const sheet = (await workbook.sheets()).find(({ name }) => name === sheetName)
   if (!sheet) {
     return
   }
-  const reader = new SheetReader(await SharedTexts.of(workbook), from)
+  const reader = new SheetReader(texts, from)
   let seen = 0
   for await (const piece of workbook.text(sheet.part)) {
     const rest = piece.slice(Math.max(0, from.offset - seen))
@@ -48,7 +70,7 @@ class SheetReader {
   private isText = false
 
   constructor(
-    private readonly texts: SharedTexts,
+    private readonly texts: Texts,
     from: Place,
   ) {
     this.row = from.row
