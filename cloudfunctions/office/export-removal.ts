@@ -7,6 +7,8 @@ import { logFailure } from '../_kit/log'
 import { find, type Stored, updateWhere } from '../_kit/store'
 
 const MOST = 20
+/** The storage takes so many names in one call. */
+const MOST_DELETED = 50
 
 /** Deletes what is due. What could not be deleted is tried again by the next run. */
 export async function removeOutlived(now: Instant): Promise<void> {
@@ -22,21 +24,24 @@ export async function removeOutlived(now: Instant): Promise<void> {
 
 /** Deletes the files, then says so. */
 export async function removeFiles(record: Stored<'exports'>, now: Instant): Promise<void> {
-  const known = record.files.map(({ id }) => id)
-  const files = record.state === 'running' ? [...known, ...(await unnoted(record))] : known
-  if (files.length > 0) {
-    await app.deleteFile({ fileList: files })
+  const files = await everyFile(record)
+  for (let from = 0; from < files.length; from += MOST_DELETED) {
+    await app.deleteFile({ fileList: files.slice(from, from + MOST_DELETED) })
   }
   await updateWhere('exports', { _id: record._id }, { state: 'removed', until: now, leaseUntil: 0 })
 }
 
-/** A worker may have died after storing a file and before noting it, as the only one or as one of several. */
-async function unnoted(record: Stored<'exports'>): Promise<string[]> {
+/**
+ * The noted files, and those that a worker may have stored before it died without noting them. The next one may have made
+ * a longer or shorter file of the same rows, so its name may be another one.
+ */
+async function everyFile(record: Stored<'exports'>): Promise<string[]> {
   const day = dayOf(record.createdAt)
-  const names = [true, false].map((isOnly) => exportFileName(record, record.files.length, day, isOnly))
-  const ids = names.map(async (name) => {
+  const numbered = [...record.files, null].map((_, index) => exportFileName(record, index, day, false))
+  const ids = [exportFileName(record, 0, day, true), ...numbered].map(async (name) => {
     const { data } = await app.getUploadMetadata({ cloudPath: `exports/${record._id}/${name}` })
     return data.fileId
   })
-  return Promise.all(ids)
+  const known = record.files.map(({ id }) => id)
+  return [...new Set([...known, ...(await Promise.all(ids))])]
 }

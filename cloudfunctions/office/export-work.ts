@@ -1,7 +1,7 @@
 /**
  * The work of an export: one file after the other, each written to this machine's disk, stored and noted. Whoever works
  * holds a lease longer than a function lives, so there is one worker at a time; one that died is followed by the next,
- * which writes the file anew under the same name. Memory does not grow with the rows.
+ * which writes the file anew. Memory does not grow with the rows.
  */
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
@@ -13,6 +13,7 @@ import { dayOf, type Instant } from '../../domain/time/shanghai'
 import { recordAction } from '../_kit/audit'
 import { app } from '../_kit/cloudbase'
 import { atMost } from '../_kit/conditions'
+import { stopwatch } from '../_kit/lanes'
 import { get, type Stored, updateWhere } from '../_kit/store'
 import { transact } from '../_kit/transaction'
 import type { Place } from '../_kit/walk'
@@ -27,6 +28,8 @@ type Progress = { rows: number; place: Place | null; isLast: boolean }
 const LEASE = 2 * 60_000
 /** Progress is noted after this many rows. */
 const NOTED_ROWS = 5_000
+/** A file ends with the page at which it has taken so long: on a slow day files are smaller, and none is begun for ever. */
+const FILE_TIME = 20_000
 
 /** Writes files until the export is ready or the time is up; does nothing while somebody else works at it. */
 export async function workOn(id: string, now: Instant, isOver: () => boolean): Promise<void> {
@@ -76,8 +79,9 @@ function nameOf(record: Export, { isLast }: Progress): string {
 
 async function* rows(record: Export, progress: Progress, now: Instant): AsyncGenerator<readonly Cell[]> {
   const names = record.scope.content === 'audit' ? await namesOfStaff() : new Map<string, string>()
+  const isLate = stopwatch(FILE_TIME)
   let noted = 0
-  while (!progress.isLast && progress.rows < ROWS_PER_FILE) {
+  while (!progress.isLast && progress.rows < ROWS_PER_FILE && !isLate()) {
     const page = await recordsPage(record.scope, progress.place)
     await noteViews(record, page.records)
     yield* await rowsOf(record, page.records, { now, names })
