@@ -1,15 +1,15 @@
 /**
  * The morning after: everybody whose card can be activated from today, and who has not done so, is reminded (notice
- * III.4). A day is finished before the next begins; the keys of the messages are the cards', so doing it twice writes
- * nothing twice.
+ * III.4). A day is finished before the next begins, and a place in it is kept, so a call that ends too soon is gone on
+ * with; the keys of the messages are the cards', so doing it twice writes nothing twice.
  */
-import { addDays, type Day, dayFromNumber, dayNumber, dayOf, startOf } from '../../domain/time/shanghai'
+import { addDays, dayFromNumber, dayNumber, dayOf, startOf } from '../../domain/time/shanghai'
 import { above } from '../_kit/conditions'
 import { stopwatch } from '../_kit/lanes'
 import { outboxEntry } from '../_kit/outbox'
 import { cardPhoneOf } from '../_kit/sealed-fields'
 import type { Call } from '../_kit/serve'
-import { find, get, insert, insertAll, type Stored, updateWhere } from '../_kit/store'
+import { find, get, getAll, insert, insertAll, type Stored, updateWhere } from '../_kit/store'
 import { Duplicate } from '../_kit/store-errors'
 
 const COUNTER = 'activation-open'
@@ -33,23 +33,29 @@ export async function announceActivation({ now }: Call): Promise<void> {
   const counter = await get('counters', COUNTER)
   const last = dayNumber(today)
   const first = Math.max(counter?.next ?? last, last - MOST_DAYS_BACK)
+  let after = counter?.next === first ? (counter.after ?? '') : ''
   for (let day = first; day <= last; day += 1) {
-    if (!(await announceDay(dayFromNumber(day), now, isOver))) {
+    if (!(await announceDay(day, after, now, isOver))) {
       return
     }
-    await noteNext(day + 1)
+    after = ''
+    await note(day + 1, after)
   }
   finished = { day: today, at: now }
 }
 
-/** @returns false when the time was up before the day was finished */
-async function announceDay(day: Day, now: number, isOver: () => boolean): Promise<boolean> {
-  let last = ''
+/**
+ * @param day its number
+ * @param after the card up to which it is done
+ * @returns false when the time was up before the day was finished
+ */
+async function announceDay(day: number, after: string, now: number, isOver: () => boolean): Promise<boolean> {
+  let last = after
   for (;;) {
     if (isOver()) {
       return false
     }
-    const where = { status: 'issued', activatableFrom: day, _id: above(last) } as const
+    const where = { status: 'issued', activatableFrom: dayFromNumber(day), _id: above(last) } as const
     const cards = await find('cards', where, { order: '_id', limit: PAGE })
     // Earlier cards were brought in by an import; their holders are told by the office when it wishes.
     await writeAll(cards.filter(({ application }) => application !== null).map((card) => messageOf(card, now)))
@@ -58,12 +64,13 @@ async function announceDay(day: Day, now: number, isOver: () => boolean): Promis
       return true
     }
     last = end._id
+    await note(day, last)
   }
 }
 
 type Entry = ReturnType<typeof outboxEntry>
 
-// Together; one by one when some were written before.
+// Together; when some were written before, by a worker that died or is at work now, the missing ones one by one.
 async function writeAll(entries: Entry[]) {
   try {
     if (entries.length > 0) {
@@ -71,7 +78,9 @@ async function writeAll(entries: Entry[]) {
     }
   } catch (error) {
     ignoreDuplicate(error)
-    for (const entry of entries) {
+    const ids = entries.map(([id]) => id)
+    const written = await getAll('outbox', ids)
+    for (const entry of entries.filter(([id]) => !written.has(id))) {
       await insert('outbox', ...entry).catch(ignoreDuplicate)
     }
   }
@@ -91,12 +100,12 @@ function messageOf(card: Stored<'cards'>, now: number): Entry {
   return outboxEntry({ ...message, parameters: [], goodUntil }, now)
 }
 
-/** @param next a day's number */
-async function noteNext(next: number) {
+/** @param next number of the first day that is not finished @param after the card up to which it is */
+async function note(next: number, after: string) {
   try {
-    await insert('counters', COUNTER, { next })
+    await insert('counters', COUNTER, { next, after })
   } catch (error) {
     ignoreDuplicate(error)
-    await updateWhere('counters', { _id: COUNTER }, { next })
+    await updateWhere('counters', { _id: COUNTER }, { next, after })
   }
 }
