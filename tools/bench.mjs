@@ -19,8 +19,10 @@ const BENCHES = [
   { name: 'queue' },
   { name: 'matching' },
   { name: 'closing' },
+  { name: 'messages' },
   { name: 'imports' },
   { name: 'import-memory' },
+  { name: 'exports' },
   { name: 'packages' },
   { name: 'card-visible', browser: true },
 ]
