@@ -5,6 +5,7 @@
  */
 import type { ReviewApplication, ReviewReplies, Verdict } from '../lib/domain'
 import type { Reply } from '../services/request'
+import { Ahead } from './desk-ahead'
 
 export type DeskPorts = {
   load(id: string): Promise<Reply<ReviewApplication>>
@@ -31,14 +32,14 @@ export class Desk {
   last: LastDecision | null = null
   /** In hand and yet to be read: what was put aside to look at another one first. */
   private shelf: ReviewApplication[] = []
-  private ahead: Promise<Reply<ReviewReplies['next']>> | null = null
-  /** What was fetched ahead, once it is there. */
-  private fetched = ''
+  private readonly ahead: Ahead
   private sending: Promise<unknown> = Promise.resolve()
   private place: string | undefined
   private left = false
 
-  constructor(private readonly ports: DeskPorts) {}
+  constructor(private readonly ports: DeskPorts) {
+    this.ahead = new Ahead((application) => ports.ahead(application))
+  }
 
   /** Puts an application on the desk; the one that lies there is put aside when it still waits. */
   async open(id: string): Promise<Reply<ReviewApplication>> {
@@ -57,8 +58,7 @@ export class Desk {
       this.arrive(waiting)
       return { ok: true, value: { application: waiting } }
     }
-    const reply = await (this.ahead ?? this.takeNext())
-    this.ahead = null
+    const reply = await (this.ahead.take() ?? this.takeNext())
     const application = reply.ok ? reply.value.application : null
     const { current } = this
     if (current) {
@@ -149,8 +149,7 @@ export class Desk {
   /** Gives everything back. */
   async leave(): Promise<void> {
     this.left = true
-    const { ahead } = this
-    this.ahead = null
+    const ahead = this.ahead.take()
     const inHand = [...this.shelf, ...(this.current ? [this.current] : [])]
     this.shelf = []
     await this.giveBack(inHand)
@@ -183,32 +182,18 @@ export class Desk {
     this.current = application
     this.place = application.position
     this.shelf = this.shelf.filter(({ id }) => id !== application.id)
-    if (!this.ahead && this.shelf.length === 0 && application.decidable && !this.left) {
-      this.fetchAhead()
+    if (!this.ahead.isComing && this.shelf.length === 0 && application.decidable && !this.left) {
+      this.ahead.fetch(this.takeNext())
     }
   }
 
-  private fetchAhead(): void {
-    const ahead = this.takeNext()
-    this.ahead = ahead
-    void ahead.then((reply) => {
-      if (!reply.ok && this.ahead === ahead) {
-        this.ahead = null // asked again when it is needed
-      } else if (reply.ok && reply.value.application) {
-        this.ports.ahead(reply.value.application)
-        this.fetched = reply.value.application.id
-      }
-    })
-  }
-
   private takeNext(): Promise<Reply<ReviewReplies['next']>> {
-    this.fetched = ''
     return this.ports.next(this.inHand(), this.place)
   }
 
   private inHand(): string[] {
     const held = [...(this.current ? [this.current] : []), ...this.shelf].filter(isMine).map(({ id }) => id)
-    return this.ahead && this.fetched !== '' ? [...held, this.fetched] : held
+    return this.ahead.id === '' ? held : [...held, this.ahead.id]
   }
 
   private putAside(arriving: string): void {
