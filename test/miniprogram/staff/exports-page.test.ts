@@ -62,8 +62,8 @@ beforeEach(() => {
 afterEach(() => page.detach())
 
 const asked = () => phone.asked('office', 'startExport').map(({ data }) => data)
-const tapFile = async (method: string) => {
-  await page.page[method]({ currentTarget: { dataset: { id: ID, file: 0 } } })
+const tapFile = async (words: string) => {
+  await page.tap(words)
   await page.settle()
 }
 
@@ -141,14 +141,14 @@ describe('a file', () => {
   test('says how many rows and how large, and opens in the viewer', async () => {
     await open({ list: [view()] })
     expect(page.text()).toContain('12,345 行，1.2 MB')
-    await tapFile('onOpen')
+    await tapFile(t.open)
     expect(phone.downloads).toEqual(['https://files/cards.xlsx'])
     expect(opened).toEqual([{ filePath: 'wxfile://tmp/1', fileType: 'xlsx', showMenu: true }])
   })
 
   test('is sent to a chat under its name', async () => {
     await open({ list: [view()] })
-    await tapFile('onSend')
+    await tapFile(t.send)
     expect(sent).toEqual([{ filePath: 'wxfile://tmp/1', fileName: 'cards-2026-11-19.xlsx' }])
   })
 
@@ -161,7 +161,7 @@ describe('a file', () => {
   test('that does not come whole is said so, and nothing opens', async () => {
     await open({ list: [view()] })
     phone.downloadStatus = 403
-    await tapFile('onOpen')
+    await tapFile(t.open)
     expect(phone.toasts).toEqual([t.failed])
     expect(opened).toEqual([])
   })
@@ -169,7 +169,7 @@ describe('a file', () => {
   test('that is gone is refused in words', async () => {
     await open({ list: [view()] })
     phone.answers['office.exportFile'] = refused('export_removed')
-    await tapFile('onOpen')
+    await tapFile(t.open)
     expect(page.text()).toContain('这次导出的文件已经删除')
   })
 

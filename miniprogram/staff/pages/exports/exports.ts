@@ -13,7 +13,6 @@ import {
   type RefusalCode,
 } from '../../../lib/domain'
 import { now } from '../../../services/clock'
-import { fetchFile, openWorkbook, sendFile } from '../../../services/documents'
 import { language } from '../../../services/language'
 import { office } from '../../../services/office'
 import { review } from '../../../services/review'
@@ -149,37 +148,8 @@ Component({
       this.note(reply.value.export)
       await run?.follow(reply.value.export)
     },
-    async onOpen(event: WechatMiniprogram.TouchEvent) {
-      await this.fetched(event, (path) => openWorkbook(path))
-    },
-    async onSend(event: WechatMiniprogram.TouchEvent) {
-      await this.fetched(event, sendFile)
-    },
-    async fetched(event: WechatMiniprogram.TouchEvent, use: (path: string, name: string) => Promise<boolean>) {
-      const { id, file } = event.currentTarget.dataset as { id: string; file: number }
-      wx.showLoading({ title: this.data.t.downloading })
-      const reply = await office('exportFile', { id, file })
-      const path = reply.ok ? await fetchFile(reply.value.url) : null
-      wx.hideLoading()
-      if (!reply.ok) {
-        this.setData({ refusal: reply.code, details: {} })
-        return
-      }
-      if (path === null) {
-        wx.showToast({ title: this.data.t.failed, icon: 'none' })
-        return
-      }
-      await use(path, reply.value.name)
-    },
-    async onRemove(event: WechatMiniprogram.TouchEvent) {
-      const { id } = event.currentTarget.dataset as { id: string }
-      const reply = await office('removeExport', { id })
-      if (reply.ok) {
-        this.note(reply.value.export)
-        wx.showToast({ title: this.data.t.removed, icon: 'none' })
-      } else {
-        this.setData({ refusal: reply.code, details: {} })
-      }
+    onChange(event: WechatMiniprogram.CustomEvent<ExportView>) {
+      this.note(event.detail)
     },
   },
 })
