@@ -51,6 +51,8 @@ export function sampleView(items: readonly SampleItem[], place: number, language
   }
 }
 
+export type SampleView = NonNullable<ReturnType<typeof sampleView>>
+
 /** The question before all are approved, and before a batch is undone. */
 export function approvalQuestion(total: number, sample: number, language: Language) {
   const t = words[language].bulk

@@ -8,6 +8,7 @@ import { now } from '../../../services/clock'
 import { language } from '../../../services/language'
 import { review } from '../../../services/review'
 import { type BulkEnd, type BulkProgress, runApproval, runUndo } from '../../bulk-run'
+import { SampleWalk } from '../../sample-walk'
 import { approvalQuestion, bulkBar, bulkResult, overview, sampleView, undoQuestion } from '../../views/bulk'
 import { section } from '../../words'
 
@@ -17,8 +18,7 @@ type Work = 'approve' | 'undo'
 /** What the page holds beside its data. */
 type Batch = {
   exact: ReviewReplies['exact'] | null
-  sample: ReviewReplies['sampleExact'] | null
-  seen: Set<string>
+  walk: SampleWalk | null
   progress: BulkProgress
   end: { count: number; skipped: number }
   isGone: boolean
@@ -34,7 +34,6 @@ Component({
     details: {} as object,
     mode: 'overview' as Mode,
     work: 'approve' as Work,
-    place: 0,
     busy: false,
     view: null as ReturnType<typeof overview> | null,
     item: null as ReturnType<typeof sampleView>,
@@ -43,14 +42,14 @@ Component({
     question: null as ReturnType<typeof undoQuestion> | null,
   },
   observers: {
-    'language, mode, place'() {
+    'language, mode'() {
       this.render()
     },
   },
   methods: {
     async onLoad() {
-      const empty = { exact: null, sample: null, progress: { done: 0, total: 0 }, end: { count: 0, skipped: 0 } }
-      Object.assign(batchOf(this), { ...empty, seen: new Set(), isGone: false })
+      const empty = { exact: null, walk: null, progress: { done: 0, total: 0 }, end: { count: 0, skipped: 0 } }
+      Object.assign(batchOf(this), { ...empty, isGone: false })
       await this.load()
     },
     onUnload() {
@@ -75,15 +74,15 @@ Component({
       this.render()
     },
     render() {
-      const { exact, sample, progress, end } = batchOf(this)
+      const { exact, walk, progress, end } = batchOf(this)
       if (!exact) {
         return
       }
-      const { mode, work, place } = this.data
+      const { mode, work } = this.data
       const spoken = language()
       this.setData({
         view: overview(exact, spoken, now()),
-        item: mode === 'sample' && sample ? sampleView(sample.items, place, spoken) : null,
+        item: mode === 'sample' && walk ? sampleView(walk.sample.items, walk.place, spoken) : null,
         bar: bulkBar(progress, work, mode === 'running', spoken),
         result: mode === 'done' ? bulkResult(work, end.count, end.skipped, spoken) : null,
       })
@@ -99,28 +98,28 @@ Component({
         this.refuse(reply.code, reply.details)
         return
       }
-      const batch = batchOf(this)
-      batch.sample = reply.value
-      batch.seen = new Set()
-      this.setData({ mode: 'sample', place: 0, work: 'approve' })
+      batchOf(this).walk = new SampleWalk(reply.value)
+      this.setData({ mode: 'sample', work: 'approve' })
       this.render()
     },
     onFine() {
-      const { sample, seen } = batchOf(this)
-      const { item, place } = this.data
-      if (!sample || !item) {
+      const { walk } = batchOf(this)
+      if (!walk) {
         return
       }
-      seen.add(item.id)
-      if (place + 1 < sample.items.length) {
-        this.setData({ place: place + 1 })
-        wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+      if (walk.fine()) {
+        this.turn()
       } else {
-        this.setData({ question: approvalQuestion(sample.total, sample.items.length, language()) })
+        const { total, items } = walk.sample
+        this.setData({ question: approvalQuestion(total, items.length, language()) })
       }
     },
     onBefore() {
-      this.setData({ place: Math.max(this.data.place - 1, 0) })
+      batchOf(this).walk?.back()
+      this.turn()
+    },
+    turn() {
+      this.render()
       wx.pageScrollTo({ scrollTop: 0, duration: 0 })
     },
     // Whoever is in doubt decides about this one alone; the sample begins anew afterwards.
@@ -130,11 +129,6 @@ Component({
         this.setData({ mode: 'overview' })
         wx.navigateTo({ url: `/staff/pages/application/application?id=${item.id}` })
       }
-    },
-    onZoom(event: WechatMiniprogram.TouchEvent) {
-      const { url } = event.currentTarget.dataset as { url: string }
-      const { portraitUrl = '', proofUrl = '' } = this.data.item ?? {}
-      wx.previewImage({ current: url, urls: [portraitUrl, proofUrl].filter(Boolean) })
     },
     onUndo() {
       const count = batchOf(this).exact?.last?.approved ?? 0
@@ -162,8 +156,8 @@ Component({
       await this.finish(end)
     },
     approve(after: string | null) {
-      const { sample, seen } = batchOf(this)
-      return review('approveExact', { id: sample?.id ?? '', seen: [...seen], ...(after && { after }) })
+      const { walk } = batchOf(this)
+      return review('approveExact', { id: walk?.sample.id ?? '', seen: walk?.seen ?? [], ...(after && { after }) })
     },
     async finish(end: BulkEnd) {
       if (end.kind === 'done') {
