@@ -19,6 +19,14 @@ export function commandOf(key: string): Command | null {
   return shortcuts.find(({ keys }) => keys.some((each) => each === small))?.command ?? null
 }
 
+/** The first key of every command, as it is written beside a button. */
+export function firstKeys(): Record<Command, string> {
+  return Object.fromEntries(shortcuts.map(({ command, keys }) => [command, keyName(keys[0])])) as Record<
+    Command,
+    string
+  >
+}
+
 /** The place of a reason that a digit chooses while the sheet is open, from 0; null for other keys. */
 export function reasonAt(key: string): number | null {
   return /^[1-9]$/.test(key) ? Number(key) - 1 : null

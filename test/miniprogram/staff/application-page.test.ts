@@ -287,6 +287,17 @@ describe('with a keyboard', () => {
     expect(office.one(FIRST).decision).toMatchObject({ kind: 'return', reason: 'portrait_unclear' })
   })
 
+  test('the keys stand on the buttons, and only where there is a keyboard', async () => {
+    await open()
+    expect(page.text()).not.toContain(t.help)
+    Object.assign((globalThis as any).wx, { getDeviceInfo: () => ({ platform: 'windows' }) })
+    page.detach()
+    page = await openPage('staff/pages/application/application', { id: FIRST })
+    expect(page.text()).toContain(`${t.approve}1`)
+    await page.tap(t.help)
+    expect(page.text()).toContain(t.helpHint)
+  })
+
   test('nothing is heard once the page is left', async () => {
     await open()
     page.page.onHide()

@@ -5,13 +5,14 @@
 import { localised } from '../../../i18n/localised'
 import type { Verdict } from '../../../lib/domain'
 import { now } from '../../../services/clock'
-import { onKeyPress } from '../../../services/key-presses'
+import { hasKeyboard, onKeyPress } from '../../../services/key-presses'
 import { language } from '../../../services/language'
 import type { ReasonQuestion } from '../../components/reason-sheet/reason-sheet'
 import type { Desk } from '../../desk'
 import { countForColleagues, newDesk, RENEW_EVERY } from '../../desk-at-office'
 import { noteReason } from '../../reason-habits'
 import { firstScene, Reviewing, type Scene } from '../../reviewing'
+import { firstKeys } from '../../shortcuts'
 import { type ApplicationView, applicationView, lastText, leftText } from '../../views/application'
 import { type Asked, reasonQuestion } from '../../views/reason'
 import { section } from '../../words'
@@ -34,6 +35,8 @@ Component({
     leftText: '',
     ahead: [] as string[],
     helping: false,
+    /** What stands on the buttons where there is a keyboard. */
+    keys: null as ReturnType<typeof firstKeys> | null,
     /** Which of the view's photos fills the screen. */
     photo: -1,
   },
@@ -47,6 +50,7 @@ Component({
       desk = newDesk(({ portraitUrl, proofUrl }) => {
         this.setData({ ahead: [portraitUrl, proofUrl].filter(Boolean) })
       })
+      this.setData({ keys: hasKeyboard() ? firstKeys() : null })
       reviewing = new Reviewing(desk, countForColleagues, (scene) => this.show(scene))
       await reviewing.begin(id)
     },
