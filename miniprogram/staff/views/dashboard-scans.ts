@@ -39,10 +39,10 @@ export function refusedView({ refused, totals }: Dashboard, language: Language) 
   const largest = refused[0]?.count ?? 0
   const nameOf = (verdict: string) =>
     capital(verdict in verdicts ? verdicts[verdict as VerdictCode] : dashboard.refused.other)
-  const percent = totals.scans === 0 ? 100 : Math.floor((totals.admitted / totals.scans) * 1000) / 10
+  const percent = Math.floor((totals.admitted / totals.scans) * 1000) / 10
   return {
-    share: fill(dashboard.refused.share, { count: sayCount(totals.scans), percent }),
-    isEmpty: refused.length === 0,
+    share: totals.scans === 0 ? '' : fill(dashboard.refused.share, { count: sayCount(totals.scans), percent }),
+    none: refused.length > 0 ? '' : dashboard.refused[totals.scans === 0 ? 'noScans' : 'none'],
     rows: refused.map(({ verdict, count }) =>
       barRow(
         verdict,

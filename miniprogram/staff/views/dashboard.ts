@@ -1,9 +1,10 @@
 /** The figures in words and shares: the queue, the rounds, the reasons, the cards. Scans: dashboard-scans.ts. */
 import { sayMoment } from '../../i18n/dates'
 import { fill } from '../../i18n/fill'
-import { type Dashboard, type Day, dayOf, type Instant, type Language } from '../../lib/domain'
+import type { Dashboard, Day, Instant, Language } from '../../lib/domain'
 import { words } from '../words'
 import { roundUp, sayCount, shareOf } from './counts'
+import { shortDay } from './short-day'
 
 /** A row of bar-rows. */
 export function barRow(
@@ -57,13 +58,13 @@ export function roundsView({ rounds }: Dashboard, language: Language, now: Insta
       id: round.day,
       parts: OUTCOMES.map(({ id, tone }) => ({ id, tone, share: shareOf(round[id], top) })),
     })),
-    first: shortDay(rounds[0]?.day, now),
-    last: rounds.length > 1 ? shortDay(rounds[rounds.length - 1]?.day, now) : '',
+    first: dayText(rounds[0]?.day, language, now),
+    last: rounds.length > 1 ? dayText(rounds[rounds.length - 1]?.day, language, now) : '',
     legend: OUTCOMES.map(({ id, tone }, index) => ({ id, tone, name: t[id], total: sayCount(totals[index] ?? 0) })),
     head: [t.day, ...OUTCOMES.map(({ id }) => t[id])],
     rows: [...rounds].reverse().map((round) => ({
       id: round.day,
-      cells: [shortDay(round.day, now), ...OUTCOMES.map(({ id }) => sayCount(round[id]))],
+      cells: [shortDay(round.day, language, now), ...OUTCOMES.map(({ id }) => sayCount(round[id]))],
     })),
   }
 }
@@ -108,13 +109,13 @@ export function cardsView({ cards, totals }: Dashboard, language: Language, now:
         { id: 'activated', tone: 'brand', share: shareOf(activated, top) },
       ],
     })),
-    first: shortDay(cards[0]?.from, now),
-    last: shortDay(cards[cards.length - 1]?.to, now),
+    first: dayText(cards[0]?.from, language, now),
+    last: dayText(cards[cards.length - 1]?.to, language, now),
     legend,
     head: [t.when, t.issued, t.activated],
     rows: [...cards].reverse().map(({ from, to, issued, activated }) => ({
       id: from,
-      cells: [stretch(from, to, now), sayCount(issued), sayCount(activated)],
+      cells: [stretch(from, to, language, now), sayCount(issued), sayCount(activated)],
     })),
   }
 }
@@ -130,16 +131,9 @@ export function ageLine(figures: Dashboard, isHeld: boolean, language: Language,
     : fill(counted, { moment: sayMoment(figures.countedAt, language, now) })
 }
 
-function stretch(from: Day, to: Day, now: Instant): string {
-  return from === to ? shortDay(from, now) : `${shortDay(from, now)} – ${shortDay(to, now)}`
+function stretch(from: Day, to: Day, language: Language, now: Instant): string {
+  const first = shortDay(from, language, now)
+  return from === to ? first : `${first} – ${shortDay(to, language, now)}`
 }
 
-/** "3-18", or with the year when it is another one: places for a date are narrow here. */
-function shortDay(day: Day | undefined, now: Instant): string {
-  if (!day) {
-    return ''
-  }
-  const [year, month, date] = day.split('-').map(Number)
-  const isThisYear = day.slice(0, 4) === dayOf(now).slice(0, 4)
-  return isThisYear ? `${month}-${date}` : `${year}-${month}-${date}`
-}
+const dayText = (day: Day | undefined, language: Language, now: Instant) => (day ? shortDay(day, language, now) : '')

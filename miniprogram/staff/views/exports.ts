@@ -11,6 +11,7 @@ import {
   type Language,
   timeOf,
 } from '../../lib/domain'
+import type { ExportForm } from '../export-order'
 import { words } from '../words'
 import { sayCount, saySize } from './counts'
 
@@ -23,6 +24,11 @@ export function contentViews(isAdmin: boolean, language: Language) {
 
 export function formatViews(language: Language) {
   return exportFormats.map((id) => ({ id, name: words[language].exports.formats[id] }))
+}
+
+/** The days that are chosen, in words. */
+export function dayTexts({ round, from, to }: Pick<ExportForm, 'round' | 'from' | 'to'>, language: Language) {
+  return { round: sayDate(round, language), from: sayDate(from, language), to: sayDate(to, language) }
 }
 
 /** True when the content is a stretch of days. */

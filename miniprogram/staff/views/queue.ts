@@ -3,6 +3,7 @@ import { sayDay, sayMoment } from '../../i18n/dates'
 import { fill } from '../../i18n/fill'
 import { dayOf, type Instant, type Language, type QueueItem, type RoundView, timeOf } from '../../lib/domain'
 import { words } from '../words'
+import { shortDay } from './short-day'
 import { sayYears } from './study'
 
 type Counts = RoundView['counts']
@@ -77,22 +78,18 @@ export function rowView(item: QueueItem, language: Language, now: Instant) {
     document: isForeign ? `${documentTypes[item.documentType]} ${item.documentMasked}` : item.documentMasked,
     // The narrow line cuts its end: what tells people apart comes first.
     study: [`${degrees[study.degree]} ${sayYears(study, language)}`, study.major, study.school].join(' · '),
-    time: isToday ? timeOf(item.submittedAt) : shortDay(item.submittedAt),
+    time: isToday ? timeOf(item.submittedAt) : shortDay(dayOf(item.submittedAt), language, now),
     decision: decision ?? '',
     decisionName: decision ? decisions[decision] : '',
     paper: paper ? (paper.own ? queue.paperOwn : queue.paper) : '',
     returned: returnedBefore > 0 ? fill(application.returnedBefore, { count: returnedBefore }) : '',
+    isMine: hold?.mine === true,
     held: hold ? (hold.mine ? search.held.mine : fill(search.held.other, { name: hold.name })) : '',
     stage: search.stages[item.stage],
   }
 }
 
 export type RowView = ReturnType<typeof rowView>
-
-function shortDay(instant: Instant): string {
-  const [, month, date] = dayOf(instant).split('-').map(Number)
-  return `${month}-${date}`
-}
 
 /** How many of the round are decided. */
 export function decidedOf(counts: Counts): number {

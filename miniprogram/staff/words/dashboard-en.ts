@@ -24,7 +24,7 @@ export const dashboardEn: Shape<typeof dashboardZh> = {
   },
   rounds: {
     head: 'Review rounds',
-    summary: '{count} rounds, {total} applications decided',
+    summary: 'Rounds: {count}, applications decided: {total}',
     approved: 'Approved',
     returned: 'Returned',
     rejected: 'Rejected',
@@ -64,6 +64,7 @@ export const dashboardEn: Shape<typeof dashboardZh> = {
     share: '{percent}% of {count} scans were let in',
     other: 'Other',
     none: 'Everybody who was scanned was let in.',
+    noScans: 'No scans in this time.',
   },
   messages: { head: 'Messages that failed', unit: 'messages', none: 'No message has failed.' },
   exports: 'Export tables',

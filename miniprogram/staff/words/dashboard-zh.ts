@@ -44,7 +44,13 @@ export const dashboardZh = {
     noneWeek: '本周还没有扫码。',
     axis: { h0: '0', h6: '6', h12: '12', h18: '18', h24: '24 时' },
   },
-  refused: { head: '没有放行的', share: '{count} 次扫码中放行 {percent}%', other: '其他', none: '扫码的人都放行了。' },
+  refused: {
+    head: '没有放行的',
+    share: '{count} 次扫码中放行 {percent}%',
+    other: '其他',
+    none: '扫码的人都放行了。',
+    noScans: '这段时间没有扫码。',
+  },
   messages: { head: '发送失败的通知', unit: '条', none: '没有发送失败的通知。' },
   exports: '导出表格',
 }

@@ -101,7 +101,7 @@ describe('numbers', () => {
 
 test('a chart is a table one tap away, and back', async () => {
   await open()
-  expect(page.text()).not.toContain('11-12301')
+  expect(page.text()).not.toContain('11月12日301')
   await page.tap(t.showTable)
   expect(page.text()).toContain(t.showChart)
   await page.tap(t.showChart)
@@ -111,8 +111,8 @@ test('a chart is a table one tap away, and back', async () => {
 test('the table of rounds has the newest first', async () => {
   await open()
   expect(page.page.data.rounds.rows.map(({ cells }: { cells: string[] }) => cells)).toEqual([
-    ['11-19', '301', '38', '9', '0'],
-    ['11-12', '210', '30', '8', '4'],
+    ['11月19日', '301', '38', '9', '0'],
+    ['11月12日', '210', '30', '8', '4'],
   ])
 })
 
@@ -145,11 +145,11 @@ test('an answer for a period that was left comes too late to be shown', async ()
 
 test('with nothing to count every block says so', async () => {
   await open(empty)
-  for (const sentence of [t.queue, t.cards, t.rounds, t.reasons, t.scans, t.refused, t.messages].map(
-    ({ none }) => none,
-  )) {
+  const sentences = [t.queue, t.cards, t.rounds, t.reasons, t.scans, t.messages].map(({ none }) => none)
+  for (const sentence of [...sentences, t.refused.noScans]) {
     expect(page.text()).toContain(sentence)
   }
+  expect(page.text()).not.toContain('%')
   expect(page.text()).toContain(t.notCounted)
 })
 
@@ -196,6 +196,6 @@ test('leads to the exports', async () => {
 test('speaks English', async () => {
   phone.language = 'en'
   await open()
-  expect(page.text()).toContain('2 rounds, 596 applications decided')
+  expect(page.text()).toContain('Rounds: 2, applications decided: 596')
   expect(page.text()).toContain('98.5% of 1,000 scans were let in')
 })

@@ -3,7 +3,9 @@
  *   <closure-form id="draft" bind:add="onAdd" />
  * `add` carries a Closure. `write(closure)` puts one back into the form to change it.
  */
+import { sayDate } from '../../../i18n/dates'
 import { localised } from '../../../i18n/localised'
+import type { Language } from '../../../lib/domain'
 import type { Closure } from '../../settings-draft'
 import { section } from '../../words'
 
@@ -11,7 +13,18 @@ const REASONS: readonly Closure['reason'][] = ['vacation', 'holiday']
 
 Component({
   behaviors: [localised(section('settings'))],
-  data: { reasons: REASONS, draft: { from: '', to: '', reason: 'vacation' } as Closure, wrong: '' },
+  data: {
+    reasons: REASONS,
+    draft: { from: '', to: '', reason: 'vacation' } as Closure,
+    days: { from: '', to: '' },
+    wrong: '',
+  },
+  observers: {
+    'draft, language'({ from, to }: Closure, language: Language) {
+      const say = (day: string) => (day === '' ? '' : sayDate(day, language))
+      this.setData({ days: { from: say(from), to: say(to) } })
+    },
+  },
   methods: {
     write(closure: Closure) {
       this.setData({ draft: { ...closure }, wrong: '' })

@@ -19,7 +19,7 @@ import { review } from '../../../services/review'
 import { knownRole, staffRole } from '../../../services/staff-role'
 import { emptyExport, scopeOf } from '../../export-order'
 import { ExportRun } from '../../export-run'
-import { contentViews, type ExportRow, exportRow, formatViews, hasPeriod } from '../../views/exports'
+import { contentViews, dayTexts, type ExportRow, exportRow, formatViews, hasPeriod } from '../../views/exports'
 import { section } from '../../words'
 
 const NOTE_MAX = 200
@@ -32,6 +32,7 @@ Component({
   behaviors: [localised(section('exports'))],
   data: {
     form: emptyExport(0),
+    days: { round: '', from: '', to: '' },
     isPeriod: false,
     mayDocuments: false,
     isAdmin: false,
@@ -90,6 +91,7 @@ Component({
       const round = reply.ok ? (reply.value.due?.day ?? reply.value.lastClosed?.day) : undefined
       if (round) {
         this.setData({ 'form.round': round })
+        this.render()
       }
     },
     note(view: ExportView) {
@@ -105,6 +107,7 @@ Component({
       this.setData({
         contents: contentViews(isAdmin, spoken),
         formats: formatViews(spoken),
+        days: dayTexts(form, spoken),
         isPeriod: hasPeriod(form.content),
         mayDocuments: isAdmin && mayHoldDocuments(form.content),
         rows: list.map((view) => exportRow(view, spoken, now())),
@@ -122,6 +125,7 @@ Component({
     onDay(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       const { field } = event.currentTarget.dataset as { field: 'round' | 'from' | 'to' }
       this.setData({ [`form.${field}`]: event.detail.value, refusal: '' })
+      this.render()
     },
     onDocuments() {
       this.setData({ 'form.documents': !this.data.form.documents, reasonMissing: false })
