@@ -99,7 +99,7 @@ export const audit: Shape<typeof chinese> = {
     to: 'to',
     format: 'format',
     documents: 'with ID numbers',
-    total: 'rows',
+    total: 'in all',
     rows: 'rows written',
     reason: 'purpose',
     file: 'file',

@@ -99,7 +99,7 @@ export const audit = {
     to: '到',
     format: '格式',
     documents: '含证件号码',
-    total: '行数',
+    total: '共',
     rows: '写出行数',
     reason: '用途',
     file: '文件',

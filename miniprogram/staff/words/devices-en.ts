@@ -3,7 +3,7 @@ import type { devices as zh } from './devices-zh'
 import type { Shape } from './shape'
 
 export const devices: Shape<typeof zh> = {
-  title: 'Turnstiles and scanners',
+  title: 'Devices',
   heading: 'Add a device',
   hint: 'Each has a key of its own, shown only once.',
   name: 'Name',

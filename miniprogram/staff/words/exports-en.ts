@@ -10,7 +10,7 @@ export const exportsEn: Shape<typeof exportsZh> = {
     applications: 'Applications of a round',
     cards: 'All cards',
     scans: 'Scans',
-    marks: 'Notices',
+    marks: 'Marks',
     audit: 'Audit log',
   },
   round: 'Review day',

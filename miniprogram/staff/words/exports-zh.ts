@@ -6,7 +6,7 @@ const contents: Record<ExportContent, string> = {
   cards: '全部校友卡',
   scans: '扫码记录',
   marks: '提醒',
-  audit: '操作日志',
+  audit: '操作记录',
 }
 const states: Record<ExportState, string> = { running: '正在生成', ready: '可以下载', removed: '已删除' }
 
@@ -21,7 +21,7 @@ export const exportsZh = {
   format: '格式',
   formats: { xlsx: 'Excel 表格', csv: 'CSV 文本' },
   documents: '包含证件号码',
-  documentsHint: '只在确有需要时选。谁、为什么、多少行都会记入操作日志。',
+  documentsHint: '只在确有需要时选。谁、为什么、多少行都会记入操作记录。',
   reason: '用途',
   reasonPlaceholder: '例如“公安机关来函核查，文号 12”',
   reasonMissing: '请写明用途',

@@ -56,7 +56,7 @@ export const messages = {
   kindCount: '{count} 条',
   resendAll: '全部重发',
   resendAllHead: '重发 {count} 条“{event}”？',
-  resendAllHint: '会重新发给每一位没有收到的人，并记入操作日志。',
+  resendAllHint: '会重新发给每一位没有收到的人，并记入操作记录。',
   notNow: '暂不',
   resentAll: '已放回 {count} 条',
   more: '下面还有',

@@ -46,7 +46,7 @@ export const refusals = {
   },
   export_reason_missing: {
     say: '带证件号码的导出要写明用途。',
-    next: '请写一句用途，会记入操作日志。',
+    next: '请写一句用途，会记入操作记录。',
   },
   export_too_large: {
     say: '一次导出太多了：{count} 行，最多 {most} 行。',

@@ -43,6 +43,6 @@ test('values of closed lists are said in words, never as codes', () => {
 test('a yes is said by what it is about, a no by nothing', () => {
   const entry = { id: 'e', at: 0, by: '周敏', action: 'review.startClosing', subject: '2027-03-04', sealed: true }
   const about = (carryOver: string) => entryLine({ ...entry, details: { carryOver, total: 7 } }, 'zh', 0).about
-  expect(about('true')).toBe('未审的转入下次 · 行数 7')
-  expect(about('false')).toBe('行数 7')
+  expect(about('true')).toBe('未审的转入下次 · 共 7')
+  expect(about('false')).toBe('共 7')
 })
