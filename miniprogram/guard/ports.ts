@@ -1,8 +1,8 @@
 /** The phone and the office as a duty uses them. */
 import { now } from '../services/clock'
 import { gate } from '../services/gate'
+import { isOnline } from '../services/network'
 import type { DutyPorts } from './duty'
-import { isOnline } from './network'
 import { takeRandom } from './random'
 import type { SupplyPorts } from './supply'
 

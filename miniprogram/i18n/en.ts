@@ -37,6 +37,10 @@ export const en: Words = {
     empty: 'Nothing here yet',
     visit: 'Visit as a visitor',
   },
+  line: {
+    slow: 'The network is slow. Still waiting for an answer.',
+    cut: 'No network. What you entered is kept.',
+  },
   face: {
     number: 'Card number',
     valid: 'Valid until',
@@ -49,7 +53,7 @@ export const en: Words = {
     switchLanguage: '中文',
     switchLabel: '切换为中文',
     greeting: 'Welcome back, {name}',
-    offline: 'You are offline. This is what we knew last.',
+    offline: 'We cannot be reached. This is what we knew last.',
     links: {
       activate: 'I had a card before 2023, or have a number',
       timeline: 'See my application',

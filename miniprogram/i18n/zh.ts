@@ -40,6 +40,10 @@ export const zh = {
     empty: '这里还没有内容',
     visit: '预约访客入校',
   },
+  line: {
+    slow: '网络有点慢，还在等回应。',
+    cut: '没有网络，填写的内容都在。',
+  },
   face: {
     number: '卡号',
     valid: '有效期至',
@@ -52,7 +56,7 @@ export const zh = {
     switchLanguage: 'English',
     switchLabel: 'Switch to English',
     greeting: '{name}，欢迎回家',
-    offline: '没有网络，以下是上次看到的状态。',
+    offline: '连不上网络，以下是上次看到的状态。',
     links: {
       activate: '2023 年以前办过卡，或已有卡号',
       timeline: '查看申请进度',

@@ -4,6 +4,7 @@ import { control } from '../link/control'
 import { fileStore } from '../runtime/file-store'
 import { currentPage } from '../runtime/page-stack'
 import { isOnline, lineSignal, phone } from '../runtime/phone'
+import { overLine } from '../runtime/poor-line'
 import { loadableUrl, ownAddress, readBytes } from '../runtime/resources'
 import { ApiError, apis } from './call'
 
@@ -14,7 +15,7 @@ async function online<T>(request: (signal: AbortSignal) => Promise<T>): Promise<
   if (!isOnline()) throw networkError()
   const signal = lineSignal()
   try {
-    return await request(signal)
+    return await overLine(() => request(signal), signal)
   } catch (error) {
     if (signal.aborted || error instanceof TypeError) throw networkError()
     throw error

@@ -5,11 +5,13 @@ import { wipeStorage } from '../api/system'
 import type { PhoneOnDesk } from '../camera/sources'
 import { setClockSkew } from './clock'
 import { fileStore } from './file-store'
-import { phone, phoneEvents, setOnline, setTheme } from './phone'
+import { type Line, phone, phoneEvents, setLine, setOnline, setTheme } from './phone'
 
 export interface DeskPhone extends PhoneOnDesk {
   setTheme(theme: 'light' | 'dark'): void
   setOnline(online: boolean): void
+  /** A slow or lossy network; `fine` is the usual one. */
+  setLine(line: Line): void
   /** How wrong the phone's clock runs, in milliseconds. */
   setSkew(milliseconds: number): void
   /** Removes everything that the phone keeps for its person. */
@@ -37,6 +39,7 @@ export function installDeskLink(): void {
     screenshot,
     setTheme,
     setOnline,
+    setLine,
     setSkew: (milliseconds) => {
       phone.skew = milliseconds
       setClockSkew(milliseconds)

@@ -4,6 +4,12 @@
 import type { Person } from '../link/people'
 import { Emitter } from './emitter'
 
+/**
+ * fine; slow: every question waits for some seconds; silent: questions get lost and nobody says so; deaf: they arrive and the
+ * answers get lost; broken: they fail at once although there is a network.
+ */
+export type Line = 'fine' | 'slow' | 'silent' | 'deaf' | 'broken'
+
 const query = new URLSearchParams(location.search)
 
 export const phone = {
@@ -16,6 +22,8 @@ export const phone = {
   fontSize: Number(query.get('font') ?? 16),
   skew: Number(query.get('skew') ?? 0),
   online: query.get('offline') !== '1',
+  /** How the line is while there is a network; see {@link Line}. */
+  line: (query.get('line') ?? 'fine') as Line,
   brightness: 0.6,
 }
 
@@ -47,6 +55,11 @@ export function setOnline(online: boolean): void {
   if (phone.online === online) return
   phone.online = online
   reportNetwork()
+}
+
+/** How the line is from now on; what is on its way already is not touched. */
+export function setLine(line: Line): void {
+  phone.line = line
 }
 
 export function setTheme(theme: 'light' | 'dark'): void {

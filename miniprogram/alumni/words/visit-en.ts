@@ -67,6 +67,7 @@ export const dayPass: typeof dayPassZh = {
   title: 'Day pass',
   kind: 'Visitor',
   only: 'This day only',
+  offline: 'You are offline. Your day pass still works',
   last4: 'ID ends in {last4}',
   gate: 'Enter by the {gate} and show your ID document',
   leave: 'Leave by {time}, and show this code on the way out',

@@ -62,6 +62,7 @@ export const dayPass = {
   title: '访客证',
   kind: '访客证',
   only: '仅限当天',
+  offline: '没有网络，访客证仍可使用',
   last4: '证件后四位 {last4}',
   gate: '请从{gate}进校，并出示身份证件原件',
   leave: '请在{time}前离校，离校时也请出示这个码',

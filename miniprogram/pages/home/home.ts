@@ -33,7 +33,6 @@ Component({
     step: null as StepView | null,
     face: blankFace,
     greeting: '',
-    offline: false,
     timeline: false,
     visits: false,
     role: null as Role | null,
@@ -66,7 +65,7 @@ Component({
       if (readWallet() || (standing.ok && standing.value.cardNumber)) {
         await refreshCard()
       }
-      this.setData({ code, offline: code === 'offline' || code === 'no_answer' })
+      this.setData({ code })
       this.render()
       this.setData({ role: await staffRole() })
     },

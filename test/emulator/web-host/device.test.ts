@@ -96,6 +96,25 @@ test('offline: a call fails with -1, before and half way', async () => {
   expect(await heard).toEqual([true, false])
 })
 
+test('a poor line: slow, losing questions or answers, failing at once; cut, it ends what waits', async () => {
+  await open('?openid=o#pages/home/index')
+  const call = `return await wx.cloud.callFunction({ name: 'echo' })`
+  await run(`phoneOnDesk.setLine('broken')`)
+  expect(await caught(call)).toMatchObject({ errCode: -1 })
+  await run(`phoneOnDesk.setLine('slow')`)
+  const started = Date.now()
+  expect(await run(call)).toMatchObject({ errMsg: 'cloud.callFunction:ok' })
+  expect(Date.now() - started).toBeGreaterThan(5_000)
+  for (const line of ['silent', 'deaf']) {
+    await run(`phoneOnDesk.setLine('${line}')`)
+    const lost = caught(`setTimeout(() => phoneOnDesk.setOnline(false), 500); ${call}`)
+    expect(await lost).toMatchObject({ errCode: -1 })
+    await run('phoneOnDesk.setOnline(true)')
+  }
+  await run(`phoneOnDesk.setLine('fine')`)
+  expect(await run(call)).toMatchObject({ errMsg: 'cloud.callFunction:ok' })
+})
+
 test('a failing function keeps its code', async () => {
   await open('?openid=o#pages/home/index')
   const error = await caught(`return await wx.cloud.callFunction({ name: 'broken' })`)

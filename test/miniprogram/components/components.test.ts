@@ -52,6 +52,40 @@ test('an error can be tried again', async () => {
   expect(told).toEqual(['retry'])
 })
 
+test('an error tries again by itself when the network is back, and only then', () => {
+  const phone = new Phone().install()
+  const page = render('components/page-state/page-state', { state: 'error', code: 'offline' })
+  const told: string[] = []
+  page.page.triggerEvent = (name: string) => told.push(name)
+  phone.setOnline(false)
+  expect(told).toEqual([])
+  phone.setOnline(true)
+  expect(told).toEqual(['retry'])
+  page.page.setData({ state: 'ready' })
+  phone.setOnline(false)
+  phone.setOnline(true)
+  expect(told).toEqual(['retry'])
+})
+
+test('what is shown says above itself that the network is gone, in the page’s own words or the usual ones', async () => {
+  const phone = new Phone().install()
+  const page = render('components/page-state/page-state', { state: 'ready' })
+  expect(page.text()).toBe('')
+  phone.setOnline(false)
+  await page.settle()
+  expect(page.text()).toContain('没有网络')
+  phone.setOnline(true)
+  await page.settle()
+  expect(page.text()).toBe('')
+  phone.setOnline(false)
+  const own = render('components/page-state/page-state', { state: 'ready', cutText: '卡仍可使用' })
+  await own.settle()
+  expect(own.text()).toBe('卡仍可使用')
+  const quiet = render('components/page-state/page-state', { state: 'ready', quiet: true })
+  await quiet.settle()
+  expect(quiet.text()).toBe('')
+})
+
 test('the face of a card shows number, name and validity; a blank shows none of them', () => {
   const face = render('components/card-face/card-face', {
     name: '张小明',

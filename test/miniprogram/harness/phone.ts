@@ -75,7 +75,11 @@ export class Phone {
       getWindowInfo: () => ({ pixelRatio: 2, windowWidth: 375, windowHeight: 667 }),
       getSystemInfoSync: () => ({ windowWidth: 375, SDKVersion: '3.8.0', platform: 'ios' }),
       getDeviceInfo: () => ({ platform: 'ios' }),
-      getNetworkType: async () => ({ networkType: this.online ? 'wifi' : 'none' }),
+      getNetworkType: async ({ success }: { success?: (state: object) => void } = {}) => {
+        const state = { networkType: this.online ? 'wifi' : 'none' }
+        success?.(state)
+        return state
+      },
       getRandomValues: async ({ length }: { length: number }) => ({
         randomValues: Uint8Array.from({ length }, (_, index) => index + 1).buffer,
       }),

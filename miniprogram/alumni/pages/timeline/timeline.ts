@@ -106,12 +106,20 @@ Component({
       }
       this.setData({ asking: false, withdrawing: true, refusal: '' })
       const reply = await registration('withdraw', {})
-      this.setData({ withdrawing: false })
       if (reply.ok) {
         this.show(reply.value.application)
-      } else {
+      } else if (!(await this.wasWithdrawn(reply.code))) {
         this.setData({ refusal: reply.code })
       }
+      this.setData({ withdrawing: false })
+    },
+    /** An answer that got lost says nothing about what was asked: look whether it happened. */
+    async wasWithdrawn(code: RefusalCode) {
+      if (code !== 'no_answer') {
+        return false
+      }
+      await this.load()
+      return own(this).application?.stage === 'withdrawn'
     },
   },
 })

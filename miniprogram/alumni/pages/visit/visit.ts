@@ -114,14 +114,20 @@ Component({
       const wish = { day, point, reason: reason as VisitReason, note: reason === 'other' ? note : '' }
       const devicePublicKey = publicKeyOf(secret)
       const reply = await visitor('ask', { ...wish, devicePublicKey, language: language() })
-      if (!reply.ok) {
+      if (reply.ok) {
+        keepVisit(reply.value.visit)
+      } else if (reply.code !== 'no_answer' || !(await this.hasArrived(day))) {
         this.setData({ refusal: reply.code, details: reply.details ?? {} })
         return
       }
-      keepVisit(reply.value.visit)
       this.setData({ draft: blank })
       this.render()
       wx.pageScrollTo({ scrollTop: 0 })
+    },
+    /** An answer that got lost says nothing about what was asked: look whether the visit is there. */
+    async hasArrived(day: string) {
+      await this.load()
+      return readVisits().some((visit) => visit.day === day && visit.canCancel)
     },
     onPass(event: WechatMiniprogram.TouchEvent) {
       const { id } = event.currentTarget.dataset as { id: string }

@@ -1,6 +1,6 @@
 /** What the scanner switches on when its page opens, and off when it closes. */
+import { watchNetwork } from '../../../services/network'
 import type { Duty, Occasion } from '../../duty'
-import { watchNetwork } from '../../network'
 import { stockUp } from '../../random'
 import { prepareSounds, releaseSounds } from '../../sound'
 import { UPKEEP_EVERY_MS } from '../../upkeep'

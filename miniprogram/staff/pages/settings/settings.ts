@@ -57,7 +57,7 @@ Component({
       await Promise.all([this.load(), this.loadHolidays()])
     },
     async load() {
-      this.setData({ state: base ? 'ready' : 'loading', code: '' })
+      this.setData({ state: base ? 'ready' : 'loading', code: '', refusal: '' })
       const reply = await office('readSettings', {})
       if (!reply.ok) {
         this.setData({ code: reply.code, state: base ? 'ready' : 'error' })

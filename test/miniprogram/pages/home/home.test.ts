@@ -42,7 +42,7 @@ test('offline it says what it knew last, and that it is offline', async () => {
   phone.online = false
   const page = await openPage(HOME)
   expect(page.text()).toContain('已提交')
-  expect(page.text()).toContain('没有网络')
+  expect(page.text()).toContain('连不上网络')
 })
 
 test('offline with nothing remembered it says what to do', async () => {
