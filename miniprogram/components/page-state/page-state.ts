@@ -28,7 +28,8 @@ Component({
       own(this).deaf = watchNetwork((isOnline) => {
         const isBack = isOnline && !wasOnline
         wasOnline = isOnline
-        if (isBack && this.data.state === 'error') {
+        // With a code beside it, what is shown is older than the page wanted.
+        if (isBack && (this.data.state === 'error' || this.data.code !== '')) {
           this.onRetry()
         }
       })

@@ -61,10 +61,14 @@ test('an error tries again by itself when the network is back, and only then', (
   expect(told).toEqual([])
   phone.setOnline(true)
   expect(told).toEqual(['retry'])
-  page.page.setData({ state: 'ready' })
+  page.page.setData({ state: 'ready' }) // what is shown is from before: the code is still there
   phone.setOnline(false)
   phone.setOnline(true)
-  expect(told).toEqual(['retry'])
+  expect(told).toEqual(['retry', 'retry'])
+  page.page.setData({ state: 'ready', code: '' })
+  phone.setOnline(false)
+  phone.setOnline(true)
+  expect(told).toEqual(['retry', 'retry'])
 })
 
 test('what is shown says above itself that the network is gone, in the page’s own words or the usual ones', async () => {
