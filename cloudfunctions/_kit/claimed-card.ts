@@ -7,7 +7,7 @@ import type { ActivationRequest } from '../../domain/activation/api'
 import { validateDocument } from '../../domain/identity'
 import { ok, type Result, refuse } from '../../domain/result'
 import { dayOf } from '../../domain/time/shanghai'
-import { digestOf } from './digest'
+import { digestFor, digestOf } from './digest'
 import { holderOf } from './holder-of-document'
 import { bytesOf } from './keys'
 import { type Proof, takeProof } from './phone-proof'
@@ -44,9 +44,10 @@ export async function cardRequest(
   if (refused) {
     return refused
   }
-  if (digest === null) {
+  if (!valid.ok || digest === null) {
     return refuse('activation_not_matched')
   }
+  await digestFor(valid.value)
   const taken = await takeProof(proof, digest, call)
   return ok({ ...(await holderOf(digest)), proof: taken, devicePublicKey })
 }

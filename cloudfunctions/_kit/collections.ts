@@ -46,6 +46,7 @@ const indexes: Record<CollectionName, readonly Index[]> = {
     index('name', 'nameChinese'),
     index('name in letters', 'nameLatin'),
     index('issued', 'issuedAt'),
+    index('document', 'digest'),
     index('activated', 'activatedAt'),
   ],
   bindings: [
@@ -90,6 +91,7 @@ const indexes: Record<CollectionName, readonly Index[]> = {
   officialLinks: [index('account', 'openid')],
   officialEvents: [index('time', 'at')],
   officialTokens: [],
+  keyRotations: [],
   exports: [index('maker', 'by', 'createdAt'), index('due', 'state', 'until')],
   campusIdentities: [],
   imports: [

@@ -15,7 +15,16 @@ export function secretText(name: string, least = 1): string {
 
 /** A key in base64. @throws unless it is exactly `length` bytes */
 export function secretKey(name: string, length: number): Buffer {
-  const value = secretText(name)
+  return keyOf(name, secretText(name), length)
+}
+
+/** Keys in base64 behind one another, separated by commas; none when the variable is missing. @throws unless each has `length` bytes */
+export function secretKeys(name: string, length: number): Buffer[] {
+  const values = (process.env[name] ?? '').split(',').filter((value) => value.trim() !== '')
+  return values.map((value) => keyOf(name, value.trim(), length))
+}
+
+function keyOf(name: string, value: string, length: number): Buffer {
   const key = Buffer.from(value, 'base64')
   const isCanonical = key.toString('base64').replace(/=+$/, '') === value.trim().replace(/=+$/, '')
   if (!isCanonical || key.length !== length) {

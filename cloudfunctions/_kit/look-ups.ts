@@ -5,6 +5,7 @@
  */
 import type { DocumentView } from '../../domain/registration/api'
 import { recordAction } from './audit'
+import { auditTools } from './audit-key'
 import { oneOf } from './conditions'
 import type { AuditRecord } from './records/office'
 import type { Call } from './serve'
@@ -16,8 +17,13 @@ type Application = Stored<'applications'>
 const MOST_OF_ONE = 100
 const TAG_LENGTH = 16
 
-/** What stands for a document in the log: the beginning of its keyed digest says nothing to who has no key. */
-export const digestTag = (digest: string): string => digest.slice(0, TAG_LENGTH)
+/**
+ * What stands for a document in the log, hashed under the log's own key: what stands there stays as it is, so nothing in it may follow
+ * from the digest's key alone, which can be replaced.
+ */
+export function digestTag(digest: string): string {
+  return auditTools.hmac(`alumni-ecard/document-tag/1\0${digest}`).slice(0, TAG_LENGTH)
+}
 
 /** Every application of the people whose identities these are. */
 export function applicationsOf(digests: readonly string[]): Promise<Application[]> {

@@ -7,6 +7,7 @@ import { foldName } from '../../domain/archive/name-comparison'
 import type { Study } from '../../domain/registration/form'
 import type { OnRecord } from '../../domain/review/candidate'
 import { type Match, match } from '../../domain/review/match'
+import { upToDate } from './chained-digest'
 import { between, oneOf, type Where } from './conditions'
 import { find } from './store'
 
@@ -21,10 +22,10 @@ const MOST = 1000
 const NAMES_AT_ONCE = 10
 const NEAR_YEARS = 1
 
-/** The match of each person, in their order. */
+/** The match of each person, in their order. While the digest key is being replaced, either side may be brought over first. */
 export async function matchAll(people: readonly Person[]): Promise<Match[]> {
-  const folded = people.map((person) => ({ ...person, name: foldName(person) }))
-  const documented = await byDocument(people.map(({ digest }) => digest))
+  const folded = people.map((person) => ({ ...person, digest: upToDate(person.digest), name: foldName(person) }))
+  const documented = await byDocument([...new Set(people.flatMap(({ digest }) => [digest, upToDate(digest)]))])
   const strangers = folded.filter(({ digest }) => !documented.has(digest))
   const named = new Map<Folded, OnRecord[]>()
   for (let first = 0; first < strangers.length; first += NAMES_AT_ONCE) {
@@ -46,7 +47,7 @@ async function byDocument(digests: readonly string[]): Promise<Map<string, OnRec
     const parts = [await byDocument(digests.slice(0, half)), await byDocument(digests.slice(half))]
     return new Map(parts.flatMap((part) => [...part]))
   }
-  return groupBy(found, ({ digest }) => digest)
+  return groupBy(found, ({ digest }) => upToDate(digest))
 }
 
 /**

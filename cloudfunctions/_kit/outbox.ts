@@ -11,6 +11,7 @@ import { maskPhone } from '../../domain/registration/phone'
 import { DAY, type Instant } from '../../domain/time/shanghai'
 import type { MessageRecord } from './records/notifications'
 import { seal, unseal } from './sealed'
+import { sealedPlace } from './sealed-places'
 
 export type Message = {
   event: MessageEvent
@@ -31,8 +32,6 @@ export type Letter = { phone: string; openid: string; parameters: MessageParamet
 
 /** What was said to whom is kept this long, for sending it again and for questions. */
 const LETTER_LIFETIME = 30 * DAY
-
-const placeOf = (id: string) => `outbox/${id}/letter`
 
 /** Key and record of a message, ready to be inserted into `outbox`. */
 export function outboxEntry(message: Message, now: Instant): [string, MessageRecord] {
@@ -56,7 +55,7 @@ export function outboxEntry(message: Message, now: Instant): [string, MessageRec
 /** The fields of a message that depend on its key. */
 export function lettered(id: string, letter: Letter, now: Instant) {
   return {
-    letter: seal(JSON.stringify(letter), placeOf(id)),
+    letter: seal(JSON.stringify(letter), sealedPlace('outbox', id, 'letter')),
     letterUntil: now + LETTER_LIFETIME,
     position: `${positionAt(now)}-${id}`,
   }
@@ -69,5 +68,5 @@ export function positionAt(instant: Instant): string {
 
 /** Opens the letter of a message. @throws when it was removed */
 export function readLetter(id: string, record: Pick<MessageRecord, 'letter'>): Letter {
-  return JSON.parse(unseal(record.letter ?? '', placeOf(id)))
+  return JSON.parse(unseal(record.letter ?? '', sealedPlace('outbox', id, 'letter')))
 }

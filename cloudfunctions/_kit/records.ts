@@ -19,7 +19,7 @@ import type {
   SettingsRecord,
   StaffRecord,
 } from './records/office'
-import type { CopyRecord, DeletionRecord, UploadRecord } from './records/privacy'
+import type { CopyRecord, DeletionRecord, KeyRotationRecord, UploadRecord } from './records/privacy'
 import type { ApplicationRecord, ClaimRecord } from './records/registration'
 import type { BulkRecord, RoundRecord } from './records/review'
 import type { VisitMonthRecord, VisitRecord } from './records/visitor'
@@ -62,5 +62,6 @@ export type Records = {
   officialLinks: OfficialLinkRecord
   officialEvents: OfficialEventRecord
   officialTokens: OfficialTokenRecord
+  keyRotations: KeyRotationRecord
 }
 export type CollectionName = keyof Records

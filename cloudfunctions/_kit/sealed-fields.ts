@@ -1,15 +1,9 @@
-/** The sealed fields of applications and cards: the only place that knows where each of them belongs. */
+/** The sealed fields of applications, cards and wishes, opened and closed. */
 import type { Document } from '../../domain/identity'
 import type { Sealed } from './sealed'
 import { seal, unseal } from './sealed'
+import { sealedPlace } from './sealed-places'
 import type { Stored } from './store'
-
-const place = {
-  document: (id: string) => `applications/${id}/document`,
-  phone: (id: string) => `applications/${id}/phone`,
-  cardPhone: (number: string) => `cards/${number}/phone`,
-  wishPhone: (openid: string) => `wishes/${openid}/phone`,
-}
 
 /** Document and phone number of an application, sealed. */
 export function sealIdentity(
@@ -18,8 +12,8 @@ export function sealIdentity(
   phone: string,
 ): { documentSealed: Sealed; phoneSealed: Sealed } {
   return {
-    documentSealed: seal(JSON.stringify(document), place.document(id)),
-    phoneSealed: seal(phone, place.phone(id)),
+    documentSealed: seal(JSON.stringify(document), sealedPlace('applications', id, 'documentSealed')),
+    phoneSealed: seal(phone, sealedPlace('applications', id, 'phoneSealed')),
   }
 }
 
@@ -28,30 +22,32 @@ export function documentOf({
   _id,
   documentSealed,
 }: Pick<Stored<'applications'>, '_id' | 'documentSealed'>): Document | null {
-  return documentSealed === null ? null : JSON.parse(unseal(documentSealed, place.document(_id)))
+  return documentSealed === null
+    ? null
+    : JSON.parse(unseal(documentSealed, sealedPlace('applications', _id, 'documentSealed')))
 }
 
 /** The phone number of an application, E.164, or '' when it was deleted. */
 export function phoneOf({ _id, phoneSealed }: Pick<Stored<'applications'>, '_id' | 'phoneSealed'>): string {
-  return phoneSealed === '' ? '' : unseal(phoneSealed, place.phone(_id))
+  return phoneSealed === '' ? '' : unseal(phoneSealed, sealedPlace('applications', _id, 'phoneSealed'))
 }
 
 /** The registered phone number of a card, sealed. */
 export function sealCardPhone(number: string, phone: string): Sealed {
-  return seal(phone, place.cardPhone(number))
+  return seal(phone, sealedPlace('cards', number, 'phoneSealed'))
 }
 
 /** The registered phone number of a card, E.164; '' for an older card that came without one. */
 export function cardPhoneOf({ _id, phoneSealed }: Pick<Stored<'cards'>, '_id' | 'phoneSealed'>): string {
-  return phoneSealed === '' ? '' : unseal(phoneSealed, place.cardPhone(_id))
+  return phoneSealed === '' ? '' : unseal(phoneSealed, sealedPlace('cards', _id, 'phoneSealed'))
 }
 
 /** The phone number that somebody left who waits for registration to open, sealed. */
 export function sealWishPhone(openid: string, phone: string): Sealed {
-  return seal(phone, place.wishPhone(openid))
+  return seal(phone, sealedPlace('wishes', openid, 'phoneSealed'))
 }
 
 /** The phone number of a wish, E.164, or '' when none was left. */
 export function wishPhoneOf({ _id, phoneSealed }: Pick<Stored<'wishes'>, '_id' | 'phoneSealed'>): string {
-  return phoneSealed === null ? '' : unseal(phoneSealed, place.wishPhone(_id))
+  return phoneSealed === null ? '' : unseal(phoneSealed, sealedPlace('wishes', _id, 'phoneSealed'))
 }

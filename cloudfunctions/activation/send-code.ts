@@ -7,7 +7,7 @@ import { CODE_LIFETIME } from '../../domain/activation/rules'
 import { validateDocument } from '../../domain/identity'
 import { ok } from '../../domain/result'
 import { dayOf } from '../../domain/time/shanghai'
-import { digestOf } from '../_kit/digest'
+import { digestFor, digestOf } from '../_kit/digest'
 import { holderOf } from '../_kit/holder-of-document'
 import { outboxEntry } from '../_kit/outbox'
 import { phoneCode } from '../_kit/phone-code'
@@ -29,7 +29,8 @@ export async function sendCode({ document, language }: ActivationRequest<'sendCo
   if (refused) {
     return refused
   }
-  if (digest !== null) {
+  if (valid.ok && digest !== null) {
+    await digestFor(valid.value)
     const { number } = await holderOf(digest)
     const card = await get('cards', number ?? NOBODY)
     // An older card may have come without a phone number.

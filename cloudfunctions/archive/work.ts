@@ -5,6 +5,8 @@
 import type { ImportFailure } from '../../domain/archive/api'
 import { dayOf, type Instant } from '../../domain/time/shanghai'
 import { recordAction } from '../_kit/audit'
+import { isRotating } from '../_kit/bring-over'
+import { hasEarlierDigestKeys } from '../_kit/chained-digest'
 import { below } from '../_kit/conditions'
 import { randomId } from '../_kit/random'
 import { get, Increase, type Stored, updateWhere } from '../_kit/store'
@@ -19,6 +21,10 @@ const LEASE_MS = 30_000
 
 /** Works on an import; does nothing when it is not running or somebody else works on it. */
 export async function work(id: string, now: Instant, isOver: () => boolean): Promise<void> {
+  // A row must not meet records under a key that is being replaced; it goes on when that is done.
+  if (hasEarlierDigestKeys && (await isRotating())) {
+    return
+  }
   const started = performance.now()
   const instant = () => now + Math.round(performance.now() - started)
   const worker = randomId()

@@ -2,7 +2,7 @@
 import { nameKeys } from '../../domain/archive/names'
 import type { ArchiveStudy } from '../../domain/archive/record'
 import { archiveKeyOf } from '../_kit/archive-key'
-import { digestOf } from '../_kit/digest'
+import { digestsOf } from '../_kit/digest'
 import type { Stored } from '../_kit/store'
 import type { Chunk, GoodRow, Outcome } from './outcome'
 import { type Wanted, writeRecords } from './write-records'
@@ -29,9 +29,15 @@ export function writeAlumni(rows: GoodRow<'alumni'>[], chunk: Chunk): Promise<Ou
 
 function wanted({ row, value }: GoodRow<'alumni'>, { now }: Chunk): Wanted<'archive'> {
   const { document, ...rest } = value
-  const study: ArchiveStudy = { ...rest, digest: document ? digestOf(document) : '' }
+  const digests = document ? digestsOf(document) : []
+  const study: ArchiveStudy = { ...rest, digest: digests[0] ?? '' }
   const fields = { ...study, nameKeys: nameKeys(study), importedAt: now }
-  return { row, id: archiveKeyOf(study), fields, changes: (stored) => (isSame(stored, study) ? null : fields) }
+  return {
+    row,
+    id: archiveKeyOf({ ...study, digest: digests.at(-1) ?? '' }),
+    fields,
+    changes: (stored) => (isSame(stored, study) ? null : fields),
+  }
 }
 
 function isSame(stored: Stored<'archive'>, study: ArchiveStudy): boolean {

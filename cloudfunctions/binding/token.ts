@@ -6,13 +6,14 @@
 import { isFresh, isUsable, RENEWAL_LEASE } from '../../domain/binding/token'
 import { below } from '../_kit/conditions'
 import { seal, unseal } from '../_kit/sealed'
+import { sealedPlace } from '../_kit/sealed-places'
 import type { Stored } from '../_kit/store'
 import { get, insert, updateWhere } from '../_kit/store'
 import { Duplicate } from '../_kit/store-errors'
 import { askForToken, Unreachable } from './wechat-server'
 
 const KEY = 'official-account'
-const PLACE = 'officialTokens/official-account/token'
+const PLACE = sealedPlace('officialTokens', KEY, 'token')
 const LOOK_AGAIN_MS = 100
 /** After a failed renewal the next one is tried so much later: a crowd does not repeat it one by one. */
 const REST_MS = 1000

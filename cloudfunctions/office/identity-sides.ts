@@ -7,7 +7,7 @@ import type { IdentityReference, IdentityView } from '../../domain/office/identi
 import { ok, type Result, refuse } from '../../domain/result'
 import { dayOf, type Instant } from '../../domain/time/shanghai'
 import { documentClaim, identityOf } from '../_kit/claims'
-import { digestOf } from '../_kit/digest'
+import { digestFor } from '../_kit/digest'
 import { digestTag } from '../_kit/look-ups'
 import type { AliasRecord } from '../_kit/records/identity'
 import { get } from '../_kit/store'
@@ -31,7 +31,7 @@ export async function nameOf(
   }
   const { type } = document.value
   return ok({
-    digest: digestOf(document.value),
+    digest: await digestFor(document.value),
     type,
     masked: maskDocument(document.value) || lastFour(document.value),
   })
@@ -46,7 +46,7 @@ export async function sideOf(transaction: Transaction, digest: string): Promise<
   return { digest: identity, card, applying: card === null && held?.application != null }
 }
 
-/** The subject of an audit entry: the card, or the beginning of the digest, which says nothing without the key. */
+/** The subject of an audit entry: the card, or the document's tag. */
 export function subjectOf({ card, digest }: IdentitySide): string {
   return card ?? digestTag(digest)
 }

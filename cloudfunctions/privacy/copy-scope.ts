@@ -47,5 +47,6 @@ export const copyScope: Record<CollectionName, Scope> = {
   figures: none('sums'),
   statusLists: none('serials of ended cards, for gates'),
   devices: none('turnstiles'),
+  keyRotations: none('how far the exchange of a key is'),
   officialTokens: none('the university’s own token'),
 }

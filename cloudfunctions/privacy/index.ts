@@ -2,6 +2,7 @@
 import { privacyRequests as requests } from '../../domain/privacy/api'
 import { serve } from '../_kit/serve'
 import { askDeletion, keepData } from './ask-deletion'
+import { keys, recheckKeys, rotateKeys } from './keys'
 import { overview } from './overview'
 import { sendCode } from './proof'
 import { takeCopy } from './take-copy'
@@ -14,6 +15,9 @@ export const main = serve(
     askDeletion: { request: requests.askDeletion, access: 'anyone', handle: askDeletion },
     takeCopy: { request: requests.takeCopy, access: 'anyone', handle: takeCopy },
     keepData: { request: requests.keepData, access: 'anyone', handle: keepData },
+    keys: { request: requests.keys, access: 'platform', handle: keys },
+    rotateKeys: { request: requests.rotateKeys, access: 'platform', handle: rotateKeys },
+    recheckKeys: { request: requests.recheckKeys, access: 'platform', handle: recheckKeys },
   },
   { onTimer: tend },
 )

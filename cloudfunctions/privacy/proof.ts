@@ -27,8 +27,8 @@ export async function sendCode({ language }: PrivacyRequest<'sendCode'>, call: C
   if (!person.ok) {
     return person
   }
-  const { digest, phone } = person.value
-  const owner = { purpose: 'privacy', digest, openid: call.openid } as const
+  const { phone } = person.value
+  const owner = ownerOf(person.value, call)
   const message = {
     event: 'privacy_code',
     subject: randomId(),
@@ -50,10 +50,15 @@ export async function proved(proof: Proof, call: Call): Promise<Result<PersonOnR
   return (await isProof(proof, person.value, call)) ? person : refuse('proof_not_matched')
 }
 
-async function isProof(proof: Proof, { digest, phone }: PersonOnRecord, { openid, now }: Call): Promise<boolean> {
+async function isProof(proof: Proof, person: PersonOnRecord, call: Call): Promise<boolean> {
   return proof.kind === 'sms_code'
-    ? isPhoneCode(proof.code, { purpose: 'privacy', digest, openid }, now)
-    : (await phoneOfCode(proof.code)) === phone
+    ? isPhoneCode(proof.code, ownerOf(person, call), call.now)
+    : (await phoneOfCode(proof.code)) === person.phone
+}
+
+// By the record and not by its digest, which changes when its key is replaced.
+function ownerOf({ cards: [card], applications: [application] }: PersonOnRecord, { openid }: Call) {
+  return { purpose: 'privacy', digest: card?._id ?? application?._id ?? '', openid } as const
 }
 
 async function admitted({ openid, now }: Call): Promise<Result<PersonOnRecord, PrivacyRefusal>> {

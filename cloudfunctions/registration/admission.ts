@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../domain/result'
 import { type Review, registrationState } from '../../domain/review/calendar'
 import { dayOf, type Instant } from '../../domain/time/shanghai'
 import { university } from '../../domain/university'
-import { digestOf } from '../_kit/digest'
+import { digestFor, digestsOf } from '../_kit/digest'
 import { calendarOf, OFFICE } from '../_kit/settings'
 import { getTogether } from '../_kit/together'
 import { campusRefusal } from './campus-identity'
@@ -24,7 +24,7 @@ export async function openReview<Code extends string>(
   form: Result<ApplicationForm, Code>,
   now: Instant,
 ): Promise<Result<Admitted, AdmissionRefusal | Code>> {
-  const keys = form.ok ? [digestOf(form.value.document)] : []
+  const keys = form.ok ? digestsOf(form.value.document) : []
   const found = await getTogether('settings', OFFICE, { campus: { from: 'campusIdentities', keys } })
   if (!found) {
     return refuse('registration_not_ready')
@@ -37,7 +37,12 @@ export async function openReview<Code extends string>(
   if (!form.ok) {
     return form
   }
-  return campusRefusal(beside.campus, dayOf(now)) ?? ok({ form: form.value, review: state.next })
+  const refused = campusRefusal(beside.campus, dayOf(now))
+  if (refused) {
+    return refused
+  }
+  await digestFor(form.value.document)
+  return ok({ form: form.value, review: state.next })
 }
 
 /** The form as it is stored; both consents must be to the texts of today (PIPL art. 29: the document has its own). */

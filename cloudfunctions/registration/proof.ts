@@ -5,7 +5,7 @@ import { needsProof, PROOF_QUESTIONS_A_DAY } from '../../domain/registration/pro
 import { ok, type Refused, refuse } from '../../domain/result'
 import { dayOf } from '../../domain/time/shanghai'
 import { countAttempt } from '../_kit/attempts'
-import { digestOf } from '../_kit/digest'
+import { digestFor } from '../_kit/digest'
 import type { Call } from '../_kit/serve'
 import type { Answer } from './answer'
 
@@ -29,6 +29,6 @@ async function isNeeded(asked: Asked, { openid, now }: Caller): Promise<boolean>
   }
   const { document, nameChinese, nameLatin, studies } = asked
   const { matchOne } = await import('../_kit/matching')
-  const { kind } = await matchOne({ digest: digestOf(document), nameChinese, nameLatin, studies })
+  const { kind } = await matchOne({ digest: await digestFor(document), nameChinese, nameLatin, studies })
   return needsProof(kind)
 }

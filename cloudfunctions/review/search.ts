@@ -3,13 +3,12 @@
  * document number. That one is turned into its digest here and kept nowhere; the look-up itself is on record, and shown
  * to its person.
  */
-import type { Document } from '../../domain/identity'
 import { ok } from '../../domain/result'
 import type { ReviewRequest } from '../../domain/review/api'
 import { readSearch, type SearchTerm } from '../../domain/review/search'
 import { dayOf } from '../../domain/time/shanghai'
 import { oneOf, startingWith } from '../_kit/conditions'
-import { digestOf } from '../_kit/digest'
+import { digestsOf } from '../_kit/digest'
 import { recordLookUp } from '../_kit/look-ups'
 import type { Call } from '../_kit/serve'
 import { find, get, type Stored } from '../_kit/store'
@@ -47,7 +46,7 @@ async function lookFor(term: SearchTerm): Promise<Found> {
     case 'last4':
       return find('applications', { last4: term.last4 }, { limit })
     case 'document':
-      return find('applications', { digest: oneOf(digestsOf(term.documents)) }, { limit })
+      return find('applications', { digest: oneOf(term.documents.flatMap(digestsOf)) }, { limit })
     case 'nameChinese':
       return find('applications', { nameChinese: startingWith(term.prefix) }, { order: 'nameChinese', limit })
     default:
@@ -69,8 +68,4 @@ async function byLatinName(prefix: string): Promise<Found> {
 async function one(id: string): Promise<Found> {
   const found = id === '' ? null : await get('applications', id)
   return found ? [found] : []
-}
-
-function digestsOf(documents: readonly Document[]): string[] {
-  return [...new Set(documents.map(digestOf))]
 }

@@ -13,13 +13,14 @@ import { decideRequest, type VisitMarks, type VisitRefusal } from '../../domain/
 import { countAttempt, forgiveAttempt } from '../_kit/attempts'
 import { givePass } from '../_kit/day-pass'
 import { bytesOf } from '../_kit/keys'
+import { randomId } from '../_kit/random'
 import type { VisitRecord } from '../_kit/records/visitor'
 import type { Call } from '../_kit/serve'
 import { loadSettings } from '../_kit/settings'
 import type { Stored } from '../_kit/store'
 import { type Transaction, transact } from '../_kit/transaction'
+import { monthKey, monthOf } from '../_kit/visit-month'
 import type { Answer } from './answer'
-import { monthKey, monthOf, visitKey } from './keys'
 import { pastOf } from './past'
 import { type Person, personOf } from './person'
 import { visitView } from './view'
@@ -70,9 +71,11 @@ async function askOnce(
     return refuse('visit_not_known')
   }
   const { day, point, reason, note, devicePublicKey, language } = input
-  const id = visitKey(identity.digest, day)
   const month = monthKey(identity.digest, day)
-  const [before, sameDay] = [await transaction.get('visitMonths', month), await transaction.get('visits', id)]
+  const before = await transaction.get('visitMonths', month)
+  const known = before?.visits[day]
+  const sameDay = known === undefined ? null : await transaction.get('visits', known)
+  const id = known ?? randomId()
   const taken = before?.days ?? []
   const visitor = { standing, taken, sameDay: sameDay?.state ?? null, marks }
   const gate = findPoint(point)
@@ -87,7 +90,8 @@ async function askOnce(
     visit.leaveBy = gate ? leaveBy(gate, day, policies.visitLeavingMinutes) : null
   }
   await (sameDay ? transaction.update('visits', id, visit) : transaction.insert('visits', id, visit))
-  const days = { month: monthOf(day), days: [...new Set([...taken, day])] }
-  await (before ? transaction.update('visitMonths', month, days) : transaction.insert('visitMonths', month, days))
+  const visits = { ...before?.visits, [day]: id }
+  const counted = { month: monthOf(day), days: [...new Set([...taken, day])], visits }
+  await (before ? transaction.update('visitMonths', month, counted) : transaction.insert('visitMonths', month, counted))
   return ok({ _id: id, ...visit })
 }

@@ -7,8 +7,8 @@ import { askForList } from '../_kit/list-hint'
 import type { Call } from '../_kit/serve'
 import type { Stored } from '../_kit/store'
 import { type Transaction, transact } from '../_kit/transaction'
+import { monthKey } from '../_kit/visit-month'
 import type { Answer } from './answer'
-import { monthKey } from './keys'
 import { visitView } from './view'
 
 type Cancelled = { visit: Stored<'visits'>; ended: number | null }

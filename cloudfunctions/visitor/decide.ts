@@ -15,8 +15,8 @@ import type { Call } from '../_kit/serve'
 import { loadSettings } from '../_kit/settings'
 import type { Stored } from '../_kit/store'
 import { type Transaction, transact } from '../_kit/transaction'
+import { monthKey } from '../_kit/visit-month'
 import type { Answer } from './answer'
-import { monthKey } from './keys'
 import { staffVisits } from './staff-view'
 
 type Decided = { visit: Stored<'visits'>; ended: number | null }

@@ -9,7 +9,7 @@ import { below, between, oneOf } from '../_kit/conditions'
 import { stopwatch } from '../_kit/lanes'
 import type { Call } from '../_kit/serve'
 import { find, removeWhere, type Stored, updateWhere } from '../_kit/store'
-import { monthOf } from './keys'
+import { monthOf } from '../_kit/visit-month'
 
 const PAGE = 100
 const SETTLED: readonly VisitOutcome[] = ['came', 'overstayed', 'no_show', 'none']

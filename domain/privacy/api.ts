@@ -4,6 +4,7 @@ import { proofSchema } from '../activation/api'
 import { languages } from '../language'
 import type { DocumentView } from '../registration/api'
 import type { Instant } from '../time/shanghai'
+import { type KeyReplies, keyRequests } from './keys-api'
 
 export const privacyRefusals = [
   'nothing_held', // there is no application and no card of this account
@@ -17,6 +18,7 @@ export const privacyRefusals = [
 export const PROOFS_A_DAY = 10
 
 export const privacyRequests = {
+  ...keyRequests,
   overview: v.strictObject({}),
   /** Sends a code to the registered phone. */
   sendCode: v.strictObject({ language: v.picklist(languages) }),
@@ -56,7 +58,7 @@ export type PrivacyOverview = {
   deletionDays: number
 }
 
-export type PrivacyReplies = {
+export type PrivacyReplies = KeyReplies & {
   overview: PrivacyOverview
   sendCode: { expiresAt: Instant }
   askDeletion: { due: Instant }

@@ -35,7 +35,7 @@ const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 const pointId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))
 const note = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(NOTE_MAX)), '')
 /** Key of a visit. */
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 
 /** What the lists of staff hold. `marked`: past visits that went otherwise than agreed, newest first. */
 export const visitLists = ['waiting', 'approved', 'marked'] as const

@@ -40,6 +40,16 @@ export const variables: Readonly<Record<string, Variable>> = {
   LIBRARY_SIGNING_KEYS: key(32),
   LIBRARY_PSEUDONYM_KEY: key(32),
   BOOTSTRAP_CODE: { from: 'generated', text: true },
+  IDENTITY_ENCRYPTION_KEYS_BESIDE: {
+    from: 'credential',
+    where: 'while the encryption key is being replaced: the other key (docs/keys.md)',
+    optional: true,
+  },
+  IDENTITY_DIGEST_KEYS_EARLIER: {
+    from: 'credential',
+    where: 'after the digest key was replaced: the earlier ones, oldest first, separated by commas (docs/keys.md)',
+    optional: true,
+  },
   PASS_KEY_ID: configured(({ passKeyId }) => String(passKeyId)),
   PASS_KEYS_EARLIER: {
     from: 'credential',

@@ -76,4 +76,6 @@ export type ClaimRecord = {
   openid: string | null
   /** The digest of the identity that this document was joined to; then the rest is null, for ever. */
   aliasOf?: string
+  /** This digest was made under an earlier key, and everything of its person stands under `aliasOf` (bring-over.ts). */
+  moved?: true
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/language'
 import type { Day, Instant } from '../../../domain/time/shanghai'
 import type { VisitOutcome, VisitReason, VisitRefusalReason, VisitState } from '../../../domain/visitor/rules'
 
-/** Key: SHA-256 of the document's digest and the day, so that one document has one visit a day. */
+/** Key: random; its month (visit-month.ts) holds one document to one visit a day. */
 export type VisitRecord = {
   openid: string
   digest: string
@@ -32,7 +32,7 @@ export type VisitRecord = {
 }
 
 /**
- * Key: SHA-256 of the document's digest and the month 'YYYY-MM'. The days of its visits that count; what two requests
- * at once meet at.
+ * Key: SHA-256 of the document's digest and the month 'YYYY-MM'. The days of its visits that count, and the visit of each
+ * day; what two requests at once meet at.
  */
-export type VisitMonthRecord = { month: string; days: Day[] }
+export type VisitMonthRecord = { month: string; days: Day[]; visits: Record<Day, string> }

@@ -63,6 +63,9 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'privacy.sendCode': { who: 'everybody', request: { language: 'zh' } },
     'privacy.askDeletion': { who: 'everybody', request: { proof } },
     'privacy.keepData': { who: 'everybody', request: {} },
+    'privacy.keys': { who: 'platform', request: {} },
+    'privacy.rotateKeys': { who: 'platform', request: {} },
+    'privacy.recheckKeys': { who: 'platform', request: {} },
     'privacy.takeCopy': { who: 'everybody', request: { proof, language: 'zh' } },
 
     'registration.announcePhoto': { who: 'everybody', request: { name: `${id}.jpg` } },
@@ -133,9 +136,9 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
       who: 'everybody',
       request: { day: '2027-03-05', point: point.id, reason: 'campus', devicePublicKey, language: 'zh' },
     },
-    'visitor.cancel': { who: 'everybody', request: { id: digest } },
+    'visitor.cancel': { who: 'everybody', request: { id } },
     'visitor.list': { who: 'reviewers', request: { list: 'waiting' } },
-    'visitor.decide': { who: 'reviewers', request: { id: digest, kind: 'approve' } },
+    'visitor.decide': { who: 'reviewers', request: { id, kind: 'approve' } },
 
     'office.me': { who: 'everybody', request: {} },
     'office.bootstrap': { who: 'everybody', request: { code: 'not the code', name: 'x' } },

@@ -11,11 +11,11 @@ export class KillableCloud {
   private child: ChildProcess | null = null
   private url = ''
 
-  /** @param options.timers false: timers run only when a test fires them */
+  /** @param options.timers false: timers run only when a test fires them; `keys`: others than the tests' own */
   constructor(
     private readonly built: Built,
     private readonly dataDir: string,
-    private readonly options: { timers?: boolean } = {},
+    private readonly options: { timers?: boolean; keys?: Record<string, string> } = {},
   ) {}
 
   /**
