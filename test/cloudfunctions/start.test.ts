@@ -24,7 +24,7 @@ const needs: Record<string, string[]> = {
   library: ['LIBRARY_SIGNING_KEYS', 'LIBRARY_PSEUDONYM_KEY', 'LIBRARY_ISSUER'],
   gate: [...passKeys, 'PASS_LIST_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
   notifications: ['IDENTITY_ENCRYPTION_KEY', 'AUDIT_KEY', ...sms],
-  privacy: ['IDENTITY_ENCRYPTION_KEY', 'PHONE_CODE_KEY', 'LIST_HINT_KEY'],
+  privacy: [...identityKeys, 'PHONE_CODE_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
   office: ['IDENTITY_DIGEST_KEY', 'BOOTSTRAP_CODE', 'IDENTITY_ENCRYPTION_KEY', 'LIST_HINT_KEY', 'AUDIT_KEY'],
 }
 
@@ -36,7 +36,9 @@ function earlierKeys(keyId: number): string {
 
 /** Loads a built function in a process with these variables; what it says when it does not start, or ''. */
 async function load(name: string, env: Record<string, string>): Promise<string> {
-  const script = 'require(process.argv[1]);process.exit(0)'
+  // Node prints the whole line of a bundle with an error; the message alone fits into a pipe.
+  const script =
+    'try{require(process.argv[1])}catch(error){console.error(String(error));process.exit(1)}process.exit(0)'
   const platform = { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'x', SCF_NAMESPACE: 'x', PATH: process.env.PATH }
   try {
     await run(process.execPath, ['-e', script, join(built.functionsDir, name, 'index.js')], {

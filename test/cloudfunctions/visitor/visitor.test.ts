@@ -152,7 +152,7 @@ describe('staff', () => {
   })
 
   test('visit_unknown, visit_decided: nothing there, or cancelled meanwhile', async () => {
-    expect(await staffDecide('0'.repeat(64), { kind: 'approve' })).toEqual({ ok: false, code: 'visit_unknown' })
+    expect(await staffDecide('0'.repeat(32), { kind: 'approve' })).toEqual({ ok: false, code: 'visit_unknown' })
     const { visits } = await mine(foreign.openid)
     const open = visits.find(({ state }: { state: string }) => state === 'waiting')
     await ecard.value(foreign.openid, 'visitor', 'cancel', { id: open.id })
