@@ -209,7 +209,10 @@ describe('without the old key', () => {
       unchanged: 1,
     })
     expect(ecard.records('campusIdentities')).toHaveLength(before.length)
-    const identity = await ecard.value(ADMIN, 'office', 'identity', { of: { document: passport.form.document } })
+    const identity = await ecard.value(ADMIN, 'office', 'identity', {
+      of: { document: passport.form.document },
+      why: 'holder_asks',
+    })
     expect(identity.identity.aliases).toHaveLength(1)
   })
 })
