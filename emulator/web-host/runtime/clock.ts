@@ -23,6 +23,9 @@ export function installClock(): void {
   globalThis.Date = callable as unknown as DateConstructor
 }
 
+/** The emulator's time, whatever this phone's own clock shows. */
+export const emulatedNow = (): number => RealDate.now() + offset
+
 /** Follows the emulator: `milliseconds` are added to this machine's time. */
 export function setClockOffset(milliseconds: number): void {
   offset = milliseconds

@@ -20,6 +20,7 @@ import { installGestures } from './gestures'
 import { pageStack, refreshFrame, resizePages } from './page-stack'
 import { adoptPerson, phone, phoneEvents } from './phone'
 import { installTheme } from './style-sheets'
+import { phoneTimers, wakeTimers } from './timers'
 
 /** The mini program, built apart (build/scripts.ts). */
 const APP_MODULE: string = '/app/app.js'
@@ -32,7 +33,10 @@ async function startClock(): Promise<void> {
   const { now } = await control.clock()
   setClockOffset(now - realNow())
   listenToEmulator((name, data) => {
-    if (name === 'clock') setClockOffset(data.now - realNow())
+    if (name === 'clock') {
+      setClockOffset(data.now - realNow())
+      wakeTimers()
+    }
     if (name === 'reset' && window.parent === window) void startOver()
   })
 }
@@ -48,6 +52,7 @@ async function startOver(): Promise<void> {
 function installGlobals(): void {
   Object.assign(globalThis, {
     wx: createWx(),
+    phoneTimers,
     getApp: () => program.app,
     getCurrentPages: () => pageStack().map((entry) => entry.page),
     App: (definition: any) => {

@@ -200,6 +200,26 @@ test('time: the emulator’s, followed at once; a phone may be wrong by itself',
   expect(await drift()).toBeGreaterThan(170_000)
 })
 
+test('timers: what came due while the clock was moved runs at once, in order; the rest waits', async () => {
+  await open('?openid=o#pages/home/index')
+  await run(`
+    globalThis.rung = []
+    const { setTimeout, setInterval, clearTimeout } = getApp().timers
+    const after = (name, delay) => setTimeout(() => rung.push(name), delay)
+    after('day', 86_400_000)
+    after('hour', 3_600_000)
+    after('week', 7 * 86_400_000)
+    clearTimeout(after('cleared', 60_000))
+    setInterval(() => rung.push('minute'), 60_000)
+  `)
+  await world.cloud.controls.advanceClock(2 * 86_400_000)
+  await phone.page.waitForFunction(() => (globalThis as any).rung.length > 2, null, { timeout: 20_000 })
+  expect(await run('return rung')).toEqual(['minute', 'hour', 'day'])
+  await world.cloud.controls.advanceClock(60_000)
+  await phone.page.waitForFunction(() => (globalThis as any).rung.length > 3, null, { timeout: 20_000 })
+  expect(await run('return rung')).toEqual(['minute', 'hour', 'day', 'minute'])
+})
+
 test('random bytes arrive asynchronously; brightness and capture are remembered', async () => {
   await open('#pages/home/index')
   const answer = await run(`
