@@ -50,6 +50,8 @@ export function importView(view: ImportView, language: Language) {
     hint: isSame ? t.sameHint : state === 'done' ? '' : t.rowsKept,
     lines: (['fresh', 'changed', 'unchanged', 'bad'] as const).map((id) => ({
       id,
+      // None of them is neither good nor bad news.
+      tone: counts[id] === 0 ? '' : `count-${id}`,
       name: t.counts[id],
       count: grouped(counts[id]),
     })),

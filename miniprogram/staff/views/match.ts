@@ -14,7 +14,7 @@ const TONES: Record<Agreement, string> = {
   different: 'bad',
   unknown: 'none',
 }
-const KIND_TONES: Record<Match['kind'], string> = { exact: 'good', differs: 'warn', several: 'warn', unknown: 'bad' }
+const KIND_TONES: Record<Match['kind'], string> = { exact: 'good', differs: 'warn', several: 'warn', unknown: 'warn' }
 
 /** The whole block. @param name as it stands on the form */
 export function matchView(match: Match, { nameChinese, nameLatin }: Names, language: Language) {

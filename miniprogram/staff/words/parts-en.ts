@@ -11,7 +11,7 @@ export const menu: Shape<typeof menuZh> = {
   messages: 'Messages',
   dashboard: 'Figures',
   imports: 'Import',
-  menu: 'WeChat menu',
+  menu: 'Menu',
   devices: 'Devices',
   people: 'Staff',
   settings: 'Settings',
