@@ -83,6 +83,11 @@ export const university = {
       title: '登记开放提醒',
       keys: { thing1: 'what', thing2: 'note', time3: 'time' },
     },
+    renewal_due: {
+      id: 'renewal-due',
+      title: '到期提醒',
+      keys: { thing1: 'what', date2: 'time', thing3: 'note' },
+    },
   },
   /** Address of the university's own visitor system, offered instead of day passes; '' when day passes are given here. */
   visitorSystem: '',
@@ -122,7 +127,7 @@ type University = {
   review: { weekday: number; cutOff: string }
   consent: { privacy: string; document: string }
   officialAccount: { name: Bilingual; menu: { service: string; entry: string; url: string } }
-  subscribeTemplates: Record<'review_result' | 'activation_open' | 'registration_open', AccountTemplate>
+  subscribeTemplates: Record<'review_result' | 'activation_open' | 'registration_open' | 'renewal_due', AccountTemplate>
   visitorSystem: string
   library: { group: string; resources: readonly LibraryResource[] }
   points: readonly Point[]

@@ -91,6 +91,7 @@ async function write(
       event: 'renewal_due',
       subject: `${number}:${lastDay}:${daysLeft}`,
       phone: cardPhoneOf(card),
+      openid: card.openid,
       language: card.language,
       parameters: [number, lastDay],
       goodUntil: startOf(addDays(dayFromNumber(day), GOOD_DAYS)),

@@ -1,9 +1,10 @@
 /**
- * Which way a message goes. The notice promises text messages for the result and for activation (III.2, III.4): those always
- * leave by SMS, and by WeChat as well when the person agreed. That registration is open again leaves by WeChat when the person
- * agreed, by SMS otherwise. Codes and the alarms after an activation or a renewal go to the registered phone only: whoever
- * holds the WeChat account may be the very person that the alarm is about. Reminders of renewal go by SMS: one consent in
- * WeChat is one message, and two years later nobody has one left.
+ * Which way a message goes. The notice promises text messages for the result and for activation (III.2, III.4): those
+ * always leave by SMS, and by WeChat as well when the person agreed. That registration is open again, and that a card
+ * is about to end, leaves by WeChat when the person agreed, by SMS otherwise: one consent is one message, so of the
+ * reminders of one card the first goes by WeChat and the others by SMS, unless they agreed again. Codes and the alarms
+ * after an activation or a renewal go to the registered phone only: whoever holds the WeChat account may be the very
+ * person that the alarm is about.
  */
 import { addDays, dayOf, type Instant, instantAt } from '../time/shanghai'
 import type { MessageEvent } from './templates'
@@ -15,7 +16,7 @@ export type Channel = (typeof channels)[number]
 export type WechatRule = 'also' | 'instead' | 'never'
 
 /** WeChat's templates; an event's template is agreed to before it is known which event it will be. */
-export const subscribeTemplates = ['review_result', 'activation_open', 'registration_open'] as const
+export const subscribeTemplates = ['review_result', 'activation_open', 'registration_open', 'renewal_due'] as const
 export type SubscribeTemplate = (typeof subscribeTemplates)[number]
 
 type Way = { template: SubscribeTemplate | null; rule: WechatRule; isUrgent: boolean }
@@ -30,7 +31,7 @@ const ways: Record<MessageEvent, Way> = {
   activation_open: { template: 'activation_open', rule: 'also', isUrgent: false },
   registration_open: { template: 'registration_open', rule: 'instead', isUrgent: false },
   card_activated: bySms,
-  renewal_due: { template: null, rule: 'never', isUrgent: false },
+  renewal_due: { template: 'renewal_due', rule: 'instead', isUrgent: false },
   card_renewed: bySms,
   phone_code: bySms,
   visit_approved: { ...bySms, isUrgent: false },

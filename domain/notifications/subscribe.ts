@@ -29,6 +29,7 @@ const results: Partial<Record<MessageEvent, Bilingual>> = {
   review_rejected: { zh: '未通过', en: 'Not approved' },
   activation_open: { zh: '可以激活', en: 'Ready to activate' },
   registration_open: { zh: '已开放', en: 'Open again' },
+  renewal_due: { zh: '即将到期', en: 'Ends soon' },
 }
 
 /** The template of an event and its filled places, or null when it has none or the account does not use it. */
@@ -63,6 +64,8 @@ function placesOf({ event, parameters, createdAt }: News): Places {
       return { what, result, note: { zh: '请用证件号码激活', en: 'Use your ID number' }, time: both(today) }
     case 'registration_open':
       return { what, result, note: { zh: '请在截止时间前提交', en: 'Submit before then' }, time: both(sayDay(first)) }
+    case 'renewal_due':
+      return { what, result, note: { zh: '请续期，卡号不变', en: 'Please renew it' }, time: both(sayDay(second)) }
     default:
       return { what, result, note: both(first), time: both(today) }
   }

@@ -185,6 +185,7 @@ export const enCopy: CopyWords = {
       review_result: 'Result of the review',
       activation_open: 'Activation open',
       registration_open: 'Registration open',
+      renewal_due: 'Card about to end',
     },
   },
   yes: 'Yes',

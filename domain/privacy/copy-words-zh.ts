@@ -169,7 +169,12 @@ export const zhCopy: CopyWords = {
     },
     photos: { portrait: '本人照片', proof: '学历证明', upload: '上传后未提交' },
     languages: { zh: '中文', en: '英文' },
-    templates: { review_result: '审核结果通知', activation_open: '激活提醒', registration_open: '登记开放提醒' },
+    templates: {
+      review_result: '审核结果通知',
+      activation_open: '激活提醒',
+      registration_open: '登记开放提醒',
+      renewal_due: '到期提醒',
+    },
   },
   yes: '是',
   no: '否',

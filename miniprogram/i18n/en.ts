@@ -179,6 +179,9 @@ export const en: Words = {
     },
     renewSoon: 'Valid until {day}. You can renew it now.',
     renew: 'Renew',
+    remind: 'Remind me in WeChat later',
+    reminded: 'Your next reminder will come in WeChat.',
+    notReminded: 'WeChat will not remind you. Text messages still do.',
     blocked: {
       suspended: {
         head: 'Card suspended',

@@ -158,6 +158,9 @@ export const zh = {
     },
     renewSoon: '有效期至 {day}，现在就可以续期。',
     renew: '续期',
+    remind: '过些日子在微信里提醒我',
+    reminded: '好的，下次提醒会发到微信。',
+    notReminded: '微信不会提醒；到期前仍会发短信。',
     blocked: {
       suspended: {
         head: '卡已暂停使用',

@@ -31,6 +31,11 @@ export async function askForNotices(templates: readonly SubscribeTemplate[]): Pr
   return allowed
 }
 
+/** Whether WeChat can ask for this notice at all: the account has its template, and the phone's WeChat knows how. */
+export function canAskFor(template: SubscribeTemplate): boolean {
+  return templatesInUse([template]).length > 0 && typeof wx.requestSubscribeMessage === 'function'
+}
+
 /** Asks in passing: leaves out what was declined within a month. */
 export async function offerNotices(templates: readonly SubscribeTemplate[]): Promise<SubscribeTemplate[]> {
   const declined = readDeclined()

@@ -29,14 +29,26 @@ export async function fillForm(phone: Phone, who: Applicant): Promise<void> {
   await seen(phone, alumni.form.steps.check.head).waitFor()
 }
 
+type Notices = 'allow' | 'decline'
+
 /** Hands the finished form in; WeChat's question about notices comes first and is answered. */
-export async function handIn(phone: Phone, lang: Lang, notices: 'allow' | 'decline' = 'allow'): Promise<void> {
+export async function handIn(phone: Phone, lang: Lang, notices: Notices = 'allow'): Promise<void> {
   const { form, timeline } = words[lang].alumni
   await tap(phone, form.submit)
-  const question = phone.locator('.host-request')
-  const answer = notices === 'allow' ? '.host-pill-main' : '.host-pill:not(.host-pill-main)'
-  await question.locator(answer).click()
+  await answer(phone, notices)
   await seen(phone, timeline.heads.submitted).waitFor()
+}
+
+/** The last tap of an activation or a renewal; WeChat's question whether it may remind comes before the card. */
+export async function showCard(phone: Phone, lang: Lang, notices: Notices = 'allow'): Promise<void> {
+  const { activate, renew } = words[lang].alumni
+  await seen(phone, activate.show).or(seen(phone, renew.show)).first().click()
+  await answer(phone, notices)
+}
+
+async function answer(phone: Phone, notices: Notices): Promise<void> {
+  const button = notices === 'allow' ? '.host-pill-main' : '.host-pill:not(.host-pill-main)'
+  await phone.locator('.host-request').locator(button).click()
 }
 
 /** Both consents, each by its own tick. */

@@ -3,7 +3,7 @@
  * taken offline, a message read from the list.
  */
 import { startOf } from '../../domain/time/shanghai'
-import { activate, fillForm, handIn } from './alumnus'
+import { activate, fillForm, handIn, showCard } from './alumnus'
 import { type Browser, startBrowser } from './browser'
 import { type Desk, openDesk } from './desk'
 import { seen, tap } from './hands'
@@ -20,7 +20,7 @@ let product: Product
 let browser: Browser
 let desk: Desk
 
-const { main, alumni, guard } = words.zh
+const { main, guard } = words.zh
 const step = journey('desk', () => browser)
 
 beforeAll(async () => {
@@ -53,7 +53,7 @@ step('the next day the alumnus activates and shows the card', async () => {
   await product.moveTo(startOf(FRIDAY) + 9 * 3_600_000)
   await desk.alumnus.evaluate(() => Reflect.get(globalThis, 'wx').reLaunch({ url: '/alumni/pages/activate/activate' }))
   await activate(desk.alumnus, li)
-  await tap(desk.alumnus, alumni.activate.show)
+  await showCard(desk.alumnus, 'zh')
   await desk.alumnus.locator('#code canvas').waitFor()
 })
 

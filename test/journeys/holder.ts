@@ -1,18 +1,16 @@
 /** Gives somebody an active card on a phone: the form by hand, the office's part by its functions. */
 import { DAY } from '../../domain/time/shanghai'
-import { type Applicant, activate, fillForm, handIn } from './alumnus'
-import { type Phone, tap } from './hands'
+import { type Applicant, activate, fillForm, handIn, showCard } from './alumnus'
+import type { Phone } from './hands'
 import { REVIEWER } from './people'
 import type { Product } from './product'
 import { CUT_OFF, THURSDAY } from './week'
-import { words } from './words'
 
 /**
  * Starts on the home page and on the Monday of the week; ends on the card page on Friday noon.
  * @returns the card number
  */
 export async function giveCard(product: Product, phone: Phone, who: Applicant): Promise<string> {
-  const { activate: t } = words[who.lang].alumni
   await fillForm(phone, who)
   await handIn(phone, who.lang)
   await product.moveTo(CUT_OFF)
@@ -20,7 +18,7 @@ export async function giveCard(product: Product, phone: Phone, who: Applicant): 
   await product.moveTo(CUT_OFF + DAY)
   await phone.evaluate(() => Reflect.get(globalThis, 'wx').reLaunch({ url: '/alumni/pages/activate/activate' }))
   await activate(phone, who)
-  await tap(phone, t.show)
+  await showCard(phone, who.lang)
   await phone.locator('#code canvas').waitFor()
   const status = await product.call(who.openid, 'registration', { action: 'status' })
   return status.value.cardNumber

@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { HOUR, startOf } from '../../domain/time/shanghai'
-import { activate, fillForm, handIn } from './alumnus'
+import { activate, fillForm, handIn, showCard } from './alumnus'
 import { type Browser, goTo, openPhone, type Page, startBrowser } from './browser'
 import { openDesk } from './desk'
 import { seen, tap } from './hands'
@@ -28,7 +28,7 @@ async function shootPhones(browser: Browser, lang: Lang): Promise<void> {
   const product = await Product.start(MONDAY)
   const suffix = lang === 'zh' ? '-zh' : ''
   const who = lang === 'zh' ? li : amara
-  const { main, alumni, guard, staff } = words[lang]
+  const { main, guard, staff } = words[lang]
   const phone = await openPhone(browser, product, { openid: who.openid, lang })
   await seen(phone, main.home.steps.register.head).waitFor()
   await shoot(phone, `home${suffix}`)
@@ -44,7 +44,7 @@ async function shootPhones(browser: Browser, lang: Lang): Promise<void> {
   await product.moveTo(startOf(FRIDAY) + 9 * HOUR)
   await goTo(phone, product, { openid: who.openid, lang, page: 'alumni/pages/activate/activate' })
   await activate(phone, who)
-  await tap(phone, alumni.activate.show)
+  await showCard(phone, lang)
   await phone.locator('#code canvas').waitFor()
   await shoot(phone, `card${suffix}`)
   const guardPhone = await openPhone(browser, product, { openid: GUARD, lang, page: 'guard/pages/point/point' })
@@ -63,7 +63,7 @@ async function shootPhones(browser: Browser, lang: Lang): Promise<void> {
 async function shootDesk(browser: Browser): Promise<void> {
   const product = await Product.start(MONDAY)
   const desk = await openDesk(browser, product, { lang: 'en', width: 1440, height: 980 })
-  const { main, alumni, guard } = words.en
+  const { main, guard } = words.en
   const english = { ...li, lang: 'en' as const }
   await seen(desk.alumnus, main.home.steps.register.head).waitFor()
   await fillForm(desk.alumnus, english)
@@ -73,7 +73,7 @@ async function shootDesk(browser: Browser): Promise<void> {
   await product.moveTo(startOf(FRIDAY) + 9 * HOUR)
   await desk.alumnus.evaluate(() => Reflect.get(globalThis, 'wx').reLaunch({ url: '/alumni/pages/activate/activate' }))
   await activate(desk.alumnus, english)
-  await tap(desk.alumnus, alumni.activate.show)
+  await showCard(desk.alumnus, 'en')
   await desk.alumnus.locator('#code canvas').waitFor()
   await tap(desk.guard, 'East Gate')
   await tap(desk.guard, guard.point.startAt.replace('{point}', 'East Gate'))

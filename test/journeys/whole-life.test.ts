@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { addDays, dayOf, startOf } from '../../domain/time/shanghai'
-import { activate, fillForm, handIn } from './alumnus'
+import { activate, fillForm, handIn, showCard } from './alumnus'
 import { type Browser, goTo, openPhone, type Page, startBrowser } from './browser'
 import { seen, tap } from './hands'
 import { amara, GUARD, li, phoneOf, REVIEWER } from './people'
@@ -117,7 +117,7 @@ step('activation is refused today and accepted tomorrow', async () => {
 })
 
 step('the card shows its number and a code', async () => {
-  await tap(liPhone, zh.alumni.activate.show)
+  await showCard(liPhone, 'zh')
   const grouped = `${cardNumber.slice(0, 4)} ${cardNumber.slice(4, 7)} ${cardNumber.slice(7)}`
   await seen(liPhone, grouped).waitFor()
   await liPhone.locator('#code canvas, canvas').first().waitFor()

@@ -19,6 +19,7 @@ import { activation } from '../../services/activation'
 import { now } from '../../services/clock'
 import { language } from '../../services/language'
 import { keepPortrait } from '../../services/portrait'
+import { keepNotices, offerNotices } from '../../services/subscribe'
 import { keepCard } from '../../services/wallet'
 import { carry } from '../carried'
 import { alumniWords } from '../words/words'
@@ -48,7 +49,7 @@ type Options = {
 const SECOND = 1000
 const CODE_DIGITS = 6
 
-type Own = { sentAt?: Instant | null; timer?: number }
+type Own = { sentAt?: Instant | null; timer?: number; leaving?: boolean }
 const own = (page: object) => page as Own
 const stopTimer = ({ timer }: Own) => timer !== undefined && clearInterval(timer)
 
@@ -201,7 +202,13 @@ export function proving({ words, ask, ways }: Options) {
           wx.navigateTo({ url: way.address })
         }
       },
-      onShowCard() {
+      /** The last tap asks whether WeChat may remind them when the card is about to end: one consent, one reminder. */
+      async onShowCard() {
+        if (own(this).leaving) {
+          return
+        }
+        own(this).leaving = true
+        void keepNotices(await offerNotices(['renewal_due']))
         wx.redirectTo({ url: '/pages/card/card' })
       },
     },

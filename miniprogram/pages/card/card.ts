@@ -10,6 +10,7 @@ import { now } from '../../services/clock'
 import { readDeviceKey } from '../../services/device-key'
 import { language } from '../../services/language'
 import { dropPortrait, keepPortrait } from '../../services/portrait'
+import { askForNotices, canAskFor, keepNotices } from '../../services/subscribe'
 import { dropCredential, readWallet, refreshCard, type StoredCard } from '../../services/wallet'
 import type { Blocked } from './card-state'
 import { type CardPageView, cardView } from './card-view'
@@ -42,6 +43,9 @@ Component({
     curves: '',
     places: [] as PlaceGroup[],
     offline: false,
+    canRemind: canAskFor('renewal_due'),
+    /** Words about the reminder once it was asked for. */
+    reminder: '' as '' | 'reminded' | 'notReminded',
   },
   observers: {
     language(now: Language) {
@@ -136,6 +140,11 @@ Component({
     },
     onRenew() {
       return wx.navigateTo({ url: remedies.expired })
+    },
+    async onRemind() {
+      const allowed = await askForNotices(['renewal_due'])
+      this.setData({ reminder: allowed.length > 0 ? 'reminded' : 'notReminded' })
+      await keepNotices(allowed)
     },
     onVisit() {
       wx.navigateTo({ url: '/alumni/pages/visit/visit' })

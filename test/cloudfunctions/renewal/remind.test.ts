@@ -1,12 +1,14 @@
 /** Reminders: each once, whatever the timer does; none for whoever has renewed or cannot be told. */
 import { addDays, dayOf, HOUR, startOf } from '../../../domain/time/shanghai'
+import { university } from '../../../domain/university'
 import { THURSDAY, testCloud } from '../harness/cloud'
 import { activation, issueTo, openOffice } from '../harness/office'
 import { type Person, person } from '../harness/people'
 
 const ecard = testCloud()
-const people = Array.from({ length: 6 }, (_, n) => person(n + 1))
+const people = Array.from({ length: 8 }, (_, n) => person(n + 1))
 const [early, late, last, renewed, suspended, silent] = people as [Person, Person, Person, Person, Person, Person]
+const [wechat, unwilling] = people.slice(6) as [Person, Person]
 const tick = () => ecard.cloud.controls.fireTimer('renewal')
 const cardOf = (holder: Person) => ecard.records('cards').find(({ openid }) => openid === holder.openid)
 const written = () => ecard.records('outbox').filter(({ event }) => event === 'renewal_due')
@@ -50,6 +52,46 @@ test('60 days, 14 days and the last day are told; doubled and simultaneous ticks
     template: 'renewal_due.zh',
     params: [cardOf(late)._id, cardOf(late).validUntil],
   })
+})
+
+describe('who agreed to hear it by WeChat', () => {
+  const { id: template } = university.subscribeTemplates.renewal_due
+  const smsOf = (holder: Person) => ecard.texts(holder.phone).filter(({ template: name }) => name === 'renewal_due.zh')
+  const inWechat = (holder: Person) =>
+    ecard.cloud.world.messages.list(0).filter(({ to, channel }) => to === holder.openid && channel === 'subscribe')
+  const agree = (holder: Person) => ecard.value(holder.openid, 'notifications', 'agree', { templates: ['renewal_due'] })
+
+  test('hears the next reminder there and the one after it by SMS: one consent is one message', async () => {
+    await agree(wechat)
+    ecard.cloud.world.subscriptions.answer(wechat.openid, template, true)
+    await endsIn(wechat, 60)
+    await remindAgain()
+    expect(inWechat(wechat)).toHaveLength(1)
+    expect(inWechat(wechat)[0]?.text).toContain('请续期')
+    expect(smsOf(wechat)).toEqual([])
+    await endsIn(wechat, 14)
+    await remindAgain()
+    expect(inWechat(wechat)).toHaveLength(1)
+    expect(smsOf(wechat)).toHaveLength(1)
+  })
+
+  test('and took it back: WeChat refuses, and the SMS goes at once', async () => {
+    await agree(unwilling)
+    await endsIn(unwilling, 60)
+    await remindAgain()
+    expect(inWechat(unwilling)).toEqual([])
+    expect(smsOf(unwilling)).toHaveLength(1)
+    expect(about(unwilling)).toMatchObject([{ channel: 'sms', state: 'sent', refusal: null }])
+  })
+
+  /** Lets the timers run as if today's reminders had not been written yet. */
+  async function remindAgain() {
+    const { next } = ecard.record('counters', 'renewal')
+    await ecard.setRecord('counters', 'renewal', { next: next - 1, after: '' })
+    await tick()
+    await ecard.dispatch()
+    await ecard.dispatch()
+  }
 })
 
 test('renewed, suspended and without a phone: none', () => {

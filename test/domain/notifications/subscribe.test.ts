@@ -12,6 +12,7 @@ const parameters: Partial<Record<MessageEvent, string[]>> = {
   review_returned: ['the proof of study does not match the form'],
   review_rejected: [''],
   registration_open: ['2026-12-03 12:00'],
+  renewal_due: ['8123456780', '2028-11-23'],
 }
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {

@@ -15,7 +15,7 @@ jest.mock('../../../domain/university', () => {
   return {
     university: {
       ...university,
-      subscribeTemplates: { review_result: none, activation_open: none, registration_open: none },
+      subscribeTemplates: { review_result: none, activation_open: none, registration_open: none, renewal_due: none },
     },
   }
 })

@@ -53,6 +53,8 @@ test('one tap proves the phone and makes the card this phone’s', async () => {
   expect(phone.storage.get('card')).toEqual({ card, credential })
   await page.tap('出示校友卡')
   expect(phone.addresses).toEqual(['/pages/card/card'])
+  // Two years on a reminder may come by WeChat.
+  expect(phone.noticesAsked).toEqual([['renewal-due']])
 })
 
 test('neither the ID number nor the key leaves traces on the phone', async () => {

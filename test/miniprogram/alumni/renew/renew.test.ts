@@ -51,6 +51,20 @@ test('one tap proves the phone; the longer card is kept, the ID number is not', 
   expect(phone.addresses).toEqual(['/pages/card/card'])
 })
 
+test('the last tap asks for one reminder by WeChat, and leads to the card whatever the answer', async () => {
+  phone.answers['notifications.agree'] = ok({})
+  await prove()
+  await page.page.onShowCard()
+  expect(phone.noticesAsked).toEqual([['renewal-due']])
+  expect(phone.asked('notifications', 'agree')[0]?.data).toEqual({ templates: ['renewal_due'] })
+  phone.notices = 'reject'
+  await prove()
+  await Promise.all([page.page.onShowCard(), page.page.onShowCard()])
+  expect(phone.noticesAsked).toHaveLength(2)
+  expect(phone.asked('notifications', 'agree')).toHaveLength(1)
+  expect(phone.addresses).toEqual(['/pages/card/card', '/pages/card/card'])
+})
+
 test('a code by SMS proves the phone as well', async () => {
   page = await openPage(PAGE)
   await page.type(0, NUMBER)

@@ -97,6 +97,23 @@ test('inside the window the code stays and renewing is offered; before it, it is
   expect(page.text()).not.toContain('续期')
 })
 
+test('one tap has the next reminder sent by WeChat; declined, it says that text messages still come', async () => {
+  const ending = { ...card, validUntil: '2026-12-20', renewableFrom: '2026-10-21' }
+  phone.answers = { 'card.show': ok({ now: tuesday, card: ending, credential }), 'notifications.agree': ok({}) }
+  page = await openPage(CARD)
+  await page.tap('过些日子在微信里提醒我')
+  expect(phone.noticesAsked).toEqual([['renewal-due']])
+  expect(phone.asked('notifications', 'agree')[0]?.data).toEqual({ templates: ['renewal_due'] })
+  expect(page.text()).toContain('下次提醒会发到微信')
+  expect(page.text()).not.toContain('过些日子')
+  page.page.onUnload()
+  phone.notices = 'reject'
+  page = await openPage(CARD)
+  await page.tap('过些日子在微信里提醒我')
+  expect(page.text()).toContain('到期前仍会发短信')
+  expect(phone.asked('notifications', 'agree')).toHaveLength(1)
+})
+
 test('the same is said with no network, from what was learnt last', async () => {
   phone.storage.set('card', { card: { ...card, status: 'suspended' }, credential: null })
   phone.online = false
