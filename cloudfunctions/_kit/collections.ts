@@ -67,6 +67,7 @@ const indexes: Record<CollectionName, readonly Index[]> = {
   consents: [],
   uploads: [index('due', 'state', 'due'), index('account', 'openid')],
   deletions: [index('due', 'due')],
+  agreements: [index('account', 'openid', 'at')],
   copies: [index('account', 'openid', 'at'), index('due', 'state', 'until')],
   wishes: [index('waiting', 'since')],
   audit: [

@@ -19,7 +19,7 @@ import type {
   SettingsRecord,
   StaffRecord,
 } from './records/office'
-import type { CopyRecord, DeletionRecord, KeyRotationRecord, UploadRecord } from './records/privacy'
+import type { AgreementRecord, CopyRecord, DeletionRecord, KeyRotationRecord, UploadRecord } from './records/privacy'
 import type { ApplicationRecord, ClaimRecord } from './records/registration'
 import type { BulkRecord, RoundRecord } from './records/review'
 import type { VisitMonthRecord, VisitRecord } from './records/visitor'
@@ -39,6 +39,7 @@ export type Records = {
   uploads: UploadRecord
   deletions: DeletionRecord
   copies: CopyRecord
+  agreements: AgreementRecord
   audit: AuditRecord
   auditBlocks: AuditBlockRecord
   staff: StaffRecord

@@ -7,5 +7,6 @@ export type PrivacyRefusal =
   | (typeof privacyRefusals)[number]
   | 'too_many_attempts'
   | 'phone_code_invalid'
+  | 'consent_missing'
   | RequestRefusal
 export type Answer<Action extends keyof PrivacyReplies> = Promise<Result<PrivacyReplies[Action], PrivacyRefusal>>

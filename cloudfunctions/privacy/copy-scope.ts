@@ -30,6 +30,7 @@ export const copyScope: Record<CollectionName, Scope> = {
   formerStaff: parts('staff'),
   deletions: parts('deletions'),
   copies: parts('copies'),
+  agreements: parts('consents'),
   claims: none('repeats by digest what applications and cards say'),
   visitMonths: none('repeats by digest the days of visits'),
   attempts: none('counts without content, removed after two days'),

@@ -28,6 +28,7 @@ export async function deleteMessages(subjects: readonly string[]): Promise<void>
 export async function deleteTraces(openid: string, now: Instant): Promise<void> {
   await updateWhere('officialLinks', { openid }, { openid: null, boundAt: null })
   await updateWhere('uploads', { openid }, { due: now, openid: '' })
+  await updateWhere('agreements', { openid }, { openid: '' })
   await updateWhere('copies', { openid }, { until: now, openid: '' })
   const records: [CollectionName, string][] = [
     ['wishes', openid],

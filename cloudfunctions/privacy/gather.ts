@@ -3,9 +3,11 @@ import type { CopyRow, PersonalData } from '../../domain/privacy/copy'
 import { stageOf } from '../../domain/registration/life'
 import type { Instant } from '../../domain/time/shanghai'
 import { oneOf } from '../_kit/conditions'
+import type { GivenConsent } from '../_kit/records/registration'
 import { cardPhoneOf, documentOf, phoneOf } from '../_kit/sealed-fields'
 import { find, get, type Stored } from '../_kit/store'
 import { uploadKey } from '../_kit/uploads'
+import { consentsOf } from './agree'
 import { gatherAccount } from './gather-account'
 import { gatherUse } from './gather-use'
 import type { PersonOnRecord } from './person'
@@ -16,9 +18,10 @@ const MOST = 1000
 export async function gather(person: PersonOnRecord, openid: string, now: Instant): Promise<PersonalData> {
   const { applications, cards } = person
   const digests = [...new Set([...applications, ...cards].map(({ digest }) => digest))]
-  const [use, account, archive, campus, documents] = await Promise.all([
+  const [use, account, consents, archive, campus, documents] = await Promise.all([
     gatherUse(person),
     gatherAccount(openid),
+    consentsOf(openid, applications),
     archiveRows(digests),
     campusRows(digests),
     documentRows(digests),
@@ -31,7 +34,7 @@ export async function gather(person: PersonOnRecord, openid: string, now: Instan
     cards: cards.map(cardRow),
     ...use,
     ...account,
-    consents: applications.map(consentRow),
+    consents: consents.map(consentRow),
     archive,
     campus,
     documents,
@@ -79,9 +82,8 @@ function viewRows({ _id, documentViews }: Stored<'applications'>): CopyRow<'view
   return [...documentViews].reverse().map(({ at, role, why = 'review' }) => ({ application: _id, at, role, why }))
 }
 
-function consentRow({ _id, consent }: Stored<'applications'>): CopyRow<'consents'> {
-  const { privacy, document, at } = consent
-  return { application: _id, at, privacyVersion: privacy, documentVersion: document }
+function consentRow({ privacy, document, at }: GivenConsent): CopyRow<'consents'> {
+  return { at, privacyVersion: privacy, documentVersion: document }
 }
 
 function cardRow(card: Stored<'cards'>): CopyRow<'cards'> {

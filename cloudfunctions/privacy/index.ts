@@ -1,6 +1,7 @@
 /** Privacy: what people may know of their data and do with them; what is no longer needed is shredded (product "Privacy"). */
 import { privacyRequests as requests } from '../../domain/privacy/api'
 import { serve } from '../_kit/serve'
+import { agree, agreed } from './agree'
 import { askDeletion, keepData } from './ask-deletion'
 import { keys, recheckKeys, rotateKeys } from './keys'
 import { overview } from './overview'
@@ -13,6 +14,8 @@ export const main = serve(
     overview: { request: requests.overview, access: 'anyone', handle: overview },
     sendCode: { request: requests.sendCode, access: 'anyone', handle: sendCode },
     askDeletion: { request: requests.askDeletion, access: 'anyone', handle: askDeletion },
+    agreed: { request: requests.agreed, access: 'anyone', handle: agreed },
+    agree: { request: requests.agree, access: 'anyone', handle: agree },
     takeCopy: { request: requests.takeCopy, access: 'anyone', handle: takeCopy },
     keepData: { request: requests.keepData, access: 'anyone', handle: keepData },
     keys: { request: requests.keys, access: 'platform', handle: keys },

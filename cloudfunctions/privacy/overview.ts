@@ -5,6 +5,7 @@ import { ok } from '../../domain/result'
 import type { Call } from '../_kit/serve'
 import { loadSettings } from '../_kit/settings'
 import { find, get } from '../_kit/store'
+import { consentsOf } from './agree'
 import type { Answer } from './answer'
 import { personOf } from './person'
 
@@ -26,7 +27,7 @@ export async function overview(_: PrivacyRequest<'overview'>, { openid, now }: C
     cardNumber: cards.find(({ status }) => status !== 'revoked')?._id ?? null,
     phoneMasked,
     views: views.slice(0, MOST_VIEWS),
-    consents: applications.map(({ consent }) => consent),
+    consents: await consentsOf(openid, applications),
     copies: copies.map(({ at }) => at),
     deletion: deletion && { due: deletion.due, canKeep: deletion.state === 'asked' },
     shredDays,

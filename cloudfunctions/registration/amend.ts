@@ -64,7 +64,15 @@ export async function amend(input: RegistrationRequest<'amend'>, { openid, now }
       await letGo(transaction, unused, openid, now)
       const earlier = current.result ? [...current.earlier, current.result] : current.earlier
       const collects = fields.digest === current.digest ? (current.collects ?? null) : null
-      const changed = { ...fields, collects, earlier, returnedBefore: earlier.length, version: current.version + 1 }
+      const earlierConsents = [...(current.earlierConsents ?? []), current.consent]
+      const changed = {
+        ...fields,
+        earlierConsents,
+        collects,
+        earlier,
+        returnedBefore: earlier.length,
+        version: current.version + 1,
+      }
       await transaction.update('applications', id, changed)
       return ok({ application: viewOf({ ...current, ...changed }, now) })
     },

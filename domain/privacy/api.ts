@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { proofSchema } from '../activation/api'
 import { languages } from '../language'
-import type { DocumentView } from '../registration/api'
+import { consentSchema, type DocumentView } from '../registration/api'
 import type { Instant } from '../time/shanghai'
 import { type KeyReplies, keyRequests } from './keys-api'
 
@@ -24,6 +24,10 @@ export const privacyRequests = {
   sendCode: v.strictObject({ language: v.picklist(languages) }),
   askDeletion: v.strictObject({ proof: proofSchema }),
   keepData: v.strictObject({}),
+  /** Whether the account agreed to the texts of today. */
+  agreed: v.strictObject({}),
+  /** Agreeing again, to texts that have changed. */
+  agree: v.strictObject({ consent: consentSchema }),
   /** A copy of one's data: files that lie in the storage for an hour. */
   takeCopy: v.strictObject({ proof: proofSchema, language: v.picklist(languages) }),
 } as const
@@ -63,5 +67,7 @@ export type PrivacyReplies = KeyReplies & {
   sendCode: { expiresAt: Instant }
   askDeletion: { due: Instant }
   keepData: null
+  agreed: { agreed: boolean }
+  agree: null
   takeCopy: { files: CopyFile[]; until: Instant }
 }

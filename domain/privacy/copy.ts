@@ -61,7 +61,7 @@ export const copyColumns = {
     cardNumber: 'text',
   },
   views: { application: 'text', at: 'time', role: 'roles', why: 'whys' },
-  consents: { application: 'text', at: 'time', privacyVersion: 'text', documentVersion: 'text' },
+  consents: { at: 'time', privacyVersion: 'text', documentVersion: 'text' },
   cards: {
     cardNumber: 'text',
     cardStatus: 'cardStatuses',

@@ -34,13 +34,13 @@ export const registrationRefusals = [
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 const photoName = /^[\w-]{8,80}\.(jpg|jpeg|png)$/
 
-const consent = v.strictObject({ privacy: text(20), document: text(20) })
+export const consentSchema = v.strictObject({ privacy: text(20), document: text(20) })
 
 export const registrationRequests = {
   ...paperRequests,
   status: v.strictObject({}),
-  submit: v.strictObject({ form, consent, language: v.picklist(languages) }),
-  amend: v.strictObject({ form, consent, language: v.picklist(languages) }),
+  submit: v.strictObject({ form, consent: consentSchema, language: v.picklist(languages) }),
+  amend: v.strictObject({ form, consent: consentSchema, language: v.picklist(languages) }),
   withdraw: v.strictObject({}),
   phoneNumber: v.strictObject({ code: text(128) }),
   /** Names a photo before it is uploaded, so that it can be deleted when nobody hands it in. */

@@ -1,6 +1,7 @@
 /** Photos without an application, deletions that were asked for, copies of data, keys that are being replaced. */
 import type { Instant } from '../../../domain/time/shanghai'
 import type { Place } from '../walk'
+import type { GivenConsent } from './registration'
 
 /**
  * Key: the photo's file name. A photo that no application needs, or none yet (uploads.ts); `openid` is '' when its
@@ -19,6 +20,9 @@ export type DeletionRecord = { askedAt: Instant; due: Instant; state: 'asked' | 
  * are removed; written before the files are, so that none is forgotten.
  */
 export type CopyRecord = { openid: string; at: Instant; until: Instant; files: string[]; state: 'kept' | 'removed' }
+
+/** Key: random. Somebody agreed again, to texts that had changed; `openid` is '' when their data were deleted. */
+export type AgreementRecord = GivenConsent & { openid: string }
 
 /** Key: `encryption:<key id>` and `digest:<key id>`: bringing everything that is stored under that key (docs/keys.md). */
 export type KeyRotationRecord = {

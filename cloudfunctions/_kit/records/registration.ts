@@ -11,6 +11,9 @@ import type { MatchKind } from '../../../domain/review/match-kind'
 import type { Day, Instant } from '../../../domain/time/shanghai'
 import type { Sealed } from '../sealed'
 
+/** The versions of both texts that somebody agreed to, and when. */
+export type GivenConsent = { privacy: string; document: string; at: Instant }
+
 /** Key: random. Document and phone number are stored sealed only. */
 export type ApplicationRecord = ApplicationLife & {
   /** Null for a form on paper: its person has no account until they activate. */
@@ -35,7 +38,9 @@ export type ApplicationRecord = ApplicationLife & {
   returnedBefore: number
   version: number
   language: Language
-  consent: { privacy: string; document: string; at: Instant }
+  consent: GivenConsent
+  /** Given with forms that were amended later, oldest first. */
+  earlierConsents?: GivenConsent[]
   nameChinese: string
   nameLatin: string
   /** As the search compares it (domain/review/search), from its first word on, its second, its last. */

@@ -25,6 +25,13 @@ export const consent: AlumniWords['consent'] = {
     ],
     agree: 'I separately agree to the use of my ID number for real-name registration',
   },
+  again: {
+    head: 'The texts have changed, please look again',
+    text: 'You agreed to an earlier version. Read the new one and decide. If you leave it for later your card works as before, and we ask at your next visit.',
+    next: 'Agree to the new texts',
+    later: 'Later',
+    no: 'I no longer agree',
+  },
   next: 'Agree and continue',
   missing: 'Please tick both boxes above first',
   version: 'Version {version}',

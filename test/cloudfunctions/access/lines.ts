@@ -66,6 +66,8 @@ export function linesFor(ecard: TestCloud): Record<string, Line> {
     'privacy.keys': { who: 'platform', request: {} },
     'privacy.rotateKeys': { who: 'platform', request: {} },
     'privacy.recheckKeys': { who: 'platform', request: {} },
+    'privacy.agreed': { who: 'everybody', request: {} },
+    'privacy.agree': { who: 'everybody', request: { consent } },
     'privacy.takeCopy': { who: 'everybody', request: { proof, language: 'zh' } },
 
     'registration.announcePhoto': { who: 'everybody', request: { name: `${id}.jpg` } },

@@ -1,11 +1,14 @@
 /**
- * Consent before registration: to the use of personal information and, separately, to that of the ID number (PIPL art. 29).
- * Both are given by a tap on their own line; the version of the texts goes to the server with the form.
+ * Consent before registration: to the use of personal information and, separately, to that of the ID number (PIPL art.
+ * 29). Both are given by a tap on their own line; the version of the texts goes to the server with the form. When the
+ * texts have changed, who agreed before is asked again; they may think about it, or no longer agree, which is deleting
+ * their data.
  */
 import { fill } from '../../../i18n/fill'
 import { localised } from '../../../i18n/localised'
-import { type Language, university } from '../../../lib/domain'
-import { keepConsent, readConsent } from '../../services/consent'
+import { type Language, type RefusalCode, university } from '../../../lib/domain'
+import { keepConsent, readConsent } from '../../../services/consent'
+import { privacy as ask } from '../../../services/privacy'
 import { alumniWords, section } from '../../words/words'
 
 type Line = 'privacy' | 'document'
@@ -23,6 +26,9 @@ Component({
     missing: false,
     reading: false,
     amend: false,
+    again: false,
+    working: false,
+    refusal: '' as RefusalCode | '',
     version: '',
     sections: [] as { head: string; text: string }[],
   },
@@ -37,9 +43,9 @@ Component({
     },
   },
   methods: {
-    onLoad(query: { amend?: string }) {
+    onLoad(query: { amend?: string; again?: string }) {
       const given = readConsent() !== null
-      this.setData({ amend: query.amend === '1', privacy: given, document: given })
+      this.setData({ amend: query.amend === '1', again: query.again === '1', privacy: given, document: given })
     },
     onToggle(event: WechatMiniprogram.TouchEvent) {
       const { line } = event.currentTarget.dataset as { line: Line }
@@ -61,7 +67,6 @@ Component({
         this.setData({ missing: true })
         return
       }
-      keepConsent()
       // The button also tells WeChat, whose own answer leads on; a WeChat that does not answer leads on all the same.
       own(this).waiting ??= setTimeout(() => this.goOn(), WECHAT_ANSWERS_WITHIN_MS)
     },
@@ -71,9 +76,31 @@ Component({
         this.goOn()
       }
     },
-    goOn() {
+    async goOn() {
       delete own(this).waiting
+      if (this.data.again) {
+        await this.agreeAgain()
+        return
+      }
+      keepConsent()
       wx.redirectTo({ url: `/alumni/pages/form/form${this.data.amend ? '?amend=1' : ''}` })
+    },
+    async agreeAgain() {
+      this.setData({ working: true, refusal: '' })
+      const reply = await ask('agree', { consent: university.consent })
+      this.setData({ working: false })
+      if (!reply.ok) {
+        this.setData({ refusal: reply.code })
+        return
+      }
+      keepConsent()
+      this.onLater()
+    },
+    onLater() {
+      wx.reLaunch({ url: '/pages/home/home' })
+    },
+    onNo() {
+      wx.redirectTo({ url: '/alumni/pages/privacy/privacy' })
     },
   },
 })

@@ -4,10 +4,10 @@
  */
 import type { ApplicationForm, ApplicationView, Instant } from '../../../lib/domain'
 import { now } from '../../../services/clock'
+import { type Consent, readConsent } from '../../../services/consent'
 import { language } from '../../../services/language'
 import { registration } from '../../../services/registration'
 import type { Reply } from '../../../services/request'
-import { type Consent, readConsent } from '../../services/consent'
 
 // The server stamps what it stores with its own clock.
 const CLOCK_SLACK_MS = 60_000

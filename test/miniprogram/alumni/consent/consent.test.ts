@@ -1,6 +1,6 @@
 /** Consent: two lines, each ticked by itself (PIPL art. 29), and only then the form. */
 import { university } from '../../../../domain/university'
-import { Phone } from '../../harness/phone'
+import { ok, Phone, refused } from '../../harness/phone'
 import { openPage } from '../../harness/render'
 
 const PAGE = 'alumni/pages/consent/consent'
@@ -58,4 +58,37 @@ test('the full text names who is responsible and its version', async () => {
   expect(page.text()).toContain('江苏大学校友工作办公室')
   expect(page.text()).toContain(university.consent.privacy)
   expect(page.text()).not.toMatch(/\{\w+\}/)
+})
+
+describe('asked again, because the texts have changed', () => {
+  const open = () => openPage(PAGE, { again: '1' })
+  const agree = async (page: Awaited<ReturnType<typeof open>>) => {
+    page.page.setData({ privacy: true, document: true })
+    page.page.onNext()
+    page.page.onAgreed()
+    await page.settle()
+  }
+
+  test('it says so; agreeing tells the office the version, is kept, and leads home', async () => {
+    phone.storage.set('consent', { ...university.consent, privacy: '2020-01' })
+    phone.answers['privacy.agree'] = ok(null)
+    const page = await open()
+    expect(page.text()).toContain('说明有更新')
+    expect(page.page.data).toMatchObject({ privacy: false, document: false })
+    await agree(page)
+    expect(phone.asked('privacy', 'agree')).toMatchObject([{ data: { consent: university.consent } }])
+    expect(phone.storage.get('consent')).toEqual(university.consent)
+    expect(phone.addresses).toEqual(['/pages/home/home'])
+  })
+
+  test('no answer keeps nothing and says what to do; later leads home; no longer agreeing leads to one’s data', async () => {
+    phone.answers['privacy.agree'] = refused('busy')
+    const page = await open()
+    await agree(page)
+    expect(page.page.data.refusal).toBe('busy')
+    expect(phone.storage.has('consent')).toBe(false)
+    await page.tap('以后再说')
+    await page.tap('不再同意')
+    expect(phone.addresses).toEqual(['/pages/home/home', '/alumni/pages/privacy/privacy'])
+  })
 })

@@ -119,3 +119,29 @@ test.each([
   const page = await openPage(HOME)
   expect(page.text().includes('开放后通知我')).toBe(offered)
 })
+
+describe('texts of the consent that have changed', () => {
+  const again = '/alumni/pages/consent/consent?again=1'
+  beforeEach(() => {
+    phone.answers['registration.status'] = ok(status({ application: application() }))
+  })
+
+  test('who agreed to them on another phone is not asked', async () => {
+    phone.answers['privacy.agreed'] = ok({ agreed: true })
+    await openPage(HOME)
+    expect(phone.addresses).toEqual([])
+    expect(phone.storage.has('consent')).toBe(true)
+  })
+
+  test('who did not is led to them, once each time; a newcomer and a phone without an answer are not', async () => {
+    await openPage(HOME)
+    phone.answers['registration.status'] = ok(status())
+    phone.answers['privacy.agreed'] = ok({ agreed: false })
+    await openPage(HOME)
+    expect(phone.addresses).toEqual([])
+    phone.answers['registration.status'] = ok(status({ application: application() }))
+    const page = await openPage(HOME)
+    await page.page.onShow()
+    expect(phone.addresses).toEqual([again])
+  })
+})

@@ -1,5 +1,5 @@
 /** What this person has agreed to on this phone: the versions of the two texts. An older version is asked again. */
-import { university } from '../../lib/domain'
+import { university } from '../lib/domain'
 
 const KEY = 'consent'
 
