@@ -138,7 +138,7 @@ step('the guard admits it by the pixels of its screen', async () => {
 step('a screenshot taken 40 seconds earlier is refused', async () => {
   const old = await photographed('old.png')
   await product.moveTo((await product.now()) + 40_000)
-  await tap(guardPhone, zh.guard.scan.face.next)
+  await tap(guardPhone, zh.guard.scan.scan)
   await upload(old)
   await seen(guardPhone, zh.guard.faces.clock_wrong.title).waitFor()
 })
