@@ -55,6 +55,7 @@ export const en: Words = {
     greeting: 'Welcome back, {name}',
     offline: 'We cannot be reached. This is what we knew last.',
     links: {
+      renew: 'Ends on {day}: renew it now',
       activate: 'I had a card before 2023, or have a number',
       timeline: 'See my application',
       visit: 'Visit as a visitor',

@@ -58,6 +58,7 @@ export const zh = {
     greeting: '{name}，欢迎回家',
     offline: '连不上网络，以下是上次看到的状态。',
     links: {
+      renew: '{day}到期，现在可以续期',
       activate: '2023 年以前办过卡，或已有卡号',
       timeline: '查看申请进度',
       visit: '预约访客入校',

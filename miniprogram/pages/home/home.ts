@@ -16,7 +16,8 @@ import { dropPortrait, portraitOf } from '../../services/portrait'
 import { knownRole, staffRole } from '../../services/staff-role'
 import { readStanding, refreshStanding } from '../../services/standing'
 import { offerUpdate } from '../../services/update'
-import { readWallet, refreshCard } from '../../services/wallet'
+import { readWallet, refreshCard, type StoredCard } from '../../services/wallet'
+import { mayRenew } from '../card/card-state'
 import { nextStep } from './next-step'
 import { hasTimeline, type StepView, viewOf } from './view'
 
@@ -34,6 +35,7 @@ Component({
     step: null as StepView | null,
     face: blankFace,
     greeting: '',
+    renewal: '',
     timeline: false,
     visits: false,
     role: null as Role | null,
@@ -83,6 +85,7 @@ Component({
         timeline: step !== null && hasTimeline(step.kind),
         visits: step !== null && step.kind !== 'show_card' && step.kind !== 'activate_here',
         face: wallet ? faceOf(wallet.card) : blankFace,
+        renewal: renewalOf(wallet),
         greeting: wallet
           ? fill(words[language()].home.greeting, { name: sayNames(wallet.card, language()).first })
           : '',
@@ -110,6 +113,12 @@ Component({
     },
   },
 })
+
+/** The card is still shown first; that it can be renewed already is said beside it, until it ends. */
+function renewalOf(wallet: StoredCard | null): string {
+  const day = wallet && mayRenew(wallet, now()) ? sayDate(wallet.card.validUntil, language()) : ''
+  return day && fill(words[language()].home.links.renew, { day })
+}
 
 function faceOf(card: CardView): FaceView {
   const { face } = words[language()]

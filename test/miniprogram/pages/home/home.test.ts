@@ -36,6 +36,27 @@ test('a phone whose WeChat is not Chinese begins in English', async () => {
   expect(page.text()).toContain('Register')
 })
 
+test('a card near its end is still shown first, and renewing it is offered beside it from the day on which it can be', async () => {
+  const near = { ...card, validUntil: '2027-01-20', renewableFrom: '2026-11-24' }
+  phone.answers['card.show'] = ok({ now: tuesday, card: near, credential })
+  phone.storage.set('card', { card: near, credential })
+  const page = await openPage(HOME)
+  expect(page.text()).toContain('校友卡已就绪')
+  await page.tap('2027年1月20日到期，现在可以续期')
+  expect(phone.addresses).toEqual(['/alumni/pages/renew/renew'])
+})
+
+test.each([
+  ['the day before', { renewableFrom: '2026-11-25' }],
+  ['while that is far away', { renewableFrom: null }],
+  ['a card that is suspended', { renewableFrom: '2026-11-24', status: 'suspended' }],
+])('renewing is not offered: %s', async (_, change) => {
+  const held = { ...card, ...change }
+  phone.answers['card.show'] = ok({ now: tuesday, card: held, credential: null })
+  phone.storage.set('card', { card: held, credential })
+  expect((await openPage(HOME)).text()).not.toContain('现在可以续期')
+})
+
 test('offline it says what it knew last, and that it is offline', async () => {
   phone.answers['registration.status'] = ok(status({ application: application() }))
   await openPage(HOME)
