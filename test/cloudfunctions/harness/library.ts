@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { ROOT } from './build'
-import type { TestCloud } from './cloud'
 
 export const EZPROXY = { server: 'http://127.0.0.1:9', secret: 'shared-with-the-library' }
 export const DOOR = 'http://127.0.0.1:8'
@@ -15,6 +14,9 @@ export const doorKeys = { LIBRARY_DOOR: DOOR, LIBRARY_EZPROXY: EZPROXY.server, L
 
 type Entrance = { status: number; location: string | null; refusal: string | null }
 
+/** What the door checks tickets of: its keys by HTTP, and the time there, epoch milliseconds. */
+type Issuer = { readonly now: number; readonly cloud: { readonly url: string } }
+
 /** The example in a process of its own. */
 export class LibraryDoor {
   private child: ChildProcess | null = null
@@ -22,7 +24,7 @@ export class LibraryDoor {
   said = ''
 
   constructor(
-    private readonly ecard: TestCloud,
+    private readonly ecard: Issuer,
     private readonly env: Record<string, string>,
   ) {}
 
