@@ -1,6 +1,7 @@
 /** The shared components: refusals in words, the four states of what is loaded, the card face, progress. */
 import { guilloche } from '../../../miniprogram/components/card-face/guilloche'
 import { Phone } from '../harness/phone'
+import { byPackage } from '../harness/refusals'
 import { render } from '../harness/render'
 
 beforeEach(() => {
@@ -28,6 +29,31 @@ test('a refusal that means "not yet" offers the visitor\'s way, another does not
   await stopped.tap('预约访客入校')
   expect(addresses).toEqual(['/alumni/pages/visit/visit'])
   expect(render('components/refusal-note/refusal-note', { code: 'busy' }).text()).not.toContain('预约访客入校')
+})
+
+test('where the next step is the office, its contacts are one tap away, unless the page offers something better', async () => {
+  const addresses: string[] = []
+  const note = render('components/refusal-note/refusal-note', { code: 'internal' })
+  Object.assign((globalThis as any).wx, { navigateTo: ({ url }: { url: string }) => void addresses.push(url) })
+  await note.tap('帮助与联系方式')
+  expect(addresses).toEqual(['/alumni/pages/help/help'])
+  const better = render('components/refusal-note/refusal-note', { code: 'internal', action: '重试' })
+  expect(better.text()).not.toContain('帮助与联系方式')
+})
+
+const spoken = { ...byPackage.main, ...byPackage.alumni }
+// The page that books visits offers the university's own system itself.
+const saying = (what: string) =>
+  Object.entries(spoken)
+    .filter(([code, { say, next }]) => code !== 'visit_elsewhere' && `${say}${next}`.includes(what))
+    .map(([code]) => code)
+
+test.each(saying('联系校友工作办公室'))('%s names the office and leads to it', (code) => {
+  expect(render('components/refusal-note/refusal-note', { code }).page.data.office).toBe(true)
+})
+
+test.each(saying('访客系统'))('%s names the visitor system and leads to it', (code) => {
+  expect(render('components/refusal-note/refusal-note', { code }).page.data.visit).toBe(true)
 })
 
 test('no refusal: nothing is shown', () => {
