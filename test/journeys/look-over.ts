@@ -44,8 +44,27 @@ export async function settle(phone: Page): Promise<void> {
   }, SHOWN)
 }
 
+/**
+ * Contrast is measured of what can be seen, as axe-core understands it: so the screen is made as high as any page, and the parts
+ * of the phone that lie over the page (the sheet that dims it, for one) are taken away while it looks.
+ */
+const TALL_PX = 6_000
+const NOTHING_ABOVE = 'body > :not(main) { display: none !important }'
+
 /** Serious and critical violations of axe-core's rules, as sentences. */
 export async function violations(phone: Page): Promise<string[]> {
+  const size = phone.viewportSize() ?? { width: 375, height: 812 }
+  await phone.setViewportSize({ ...size, height: TALL_PX })
+  const bare = await phone.addStyleTag({ content: NOTHING_ABOVE })
+  try {
+    return await violationsOnScreen(phone)
+  } finally {
+    await bare.evaluate((style) => (style as Element).remove())
+    await phone.setViewportSize(size)
+  }
+}
+
+async function violationsOnScreen(phone: Page): Promise<string[]> {
   if (!(await phone.evaluate(() => 'axe' in globalThis))) {
     await phone.evaluate(axe.source)
   }
@@ -89,25 +108,49 @@ export function smallTargets(phone: Page): Promise<string[]> {
   )
 }
 
-/** Words that a box cuts off, and what is wider than the phone; what scrolls on purpose is left out. */
+/**
+ * Words that a box cuts off (their own or one around them), and words that leave the screen; what scrolls on purpose is left out.
+ * Measured are the words themselves, not the boxes that they stand in.
+ */
 export function clipped(phone: Page): Promise<string[]> {
   return phone.evaluate((shown) => {
     const width = document.documentElement.clientWidth
-    const words = (element: Element) =>
-      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
-    const scrolls = (element: Element) => element.closest('wx-scroll-view, wx-swiper, wx-canvas') !== null
-    const cut = (element: Element) => {
-      const { overflowX, overflowY, textOverflow } = getComputedStyle(element)
-      const wide = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
-      const high = overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 2
-      return textOverflow !== 'ellipsis' && (wide || high)
+    const scrolling = 'wx-scroll-view, wx-swiper, wx-canvas, wx-picker-view'
+    const extent = (text: Node) => {
+      const range = document.createRange()
+      range.selectNodeContents(text)
+      return range.getBoundingClientRect()
     }
-    const outside = (element: Element) => {
-      const box = element.getBoundingClientRect()
-      return box.width > 0 && box.height > 0 && (box.right > width + 1 || box.left < -1)
+    const texts = (element: Element) =>
+      [...element.childNodes].filter(
+        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+      )
+    const isCut = (value: string) => value === 'hidden' || value === 'clip'
+    /** Whether this box hides a part of the words. Letters' own height may stand out of their line by a little. */
+    const hides = (box: Element, words: DOMRect) => {
+      const { overflowX, overflowY } = getComputedStyle(box)
+      const { left, right, top, bottom } = box.getBoundingClientRect()
+      const wide = isCut(overflowX) && (words.right > right + 1 || words.left < left - 1)
+      const high = isCut(overflowY) && (words.bottom > bottom + 3 || words.top < top - 3)
+      return wide || high
+    }
+    const boxesAround = (element: Element) => {
+      const boxes: Element[] = []
+      for (let box: Element | null = element; box && !box.matches(shown); box = box.parentElement) {
+        boxes.push(box)
+      }
+      return boxes
     }
     return [...document.querySelectorAll(`${shown} *`)]
-      .filter((element) => words(element) && !scrolls(element) && (cut(element) || outside(element)))
+      .filter((element) => texts(element).length > 0 && !element.closest(scrolling))
+      .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
+      .filter((element) =>
+        texts(element).some((text) => {
+          const words = extent(text)
+          const isOutside = words.right > width + 1 || words.left < -1
+          return words.width > 0 && (isOutside || boxesAround(element).some((box) => hides(box, words)))
+        }),
+      )
       .map((element) => `${(element.textContent ?? '').trim().slice(0, 60)}: ${element.outerHTML.slice(0, 120)}`)
   }, SHOWN)
 }

@@ -41,7 +41,7 @@ export const identity: typeof chinese = {
   },
   reasonMissing: 'Please choose a reason',
   note: 'Note',
-  notePlaceholder: 'For your colleagues, e.g. “Showed the old and the new passport”',
+  noteHint: 'For your colleagues, e.g. “Showed the old and the new passport”',
   noteMissing: 'For “Other”, please add a note',
   twoCards: 'This person has two cards. Which one is revoked?',
   revoke: 'Revoke {number}',

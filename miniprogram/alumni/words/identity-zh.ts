@@ -35,7 +35,7 @@ export const identity = {
   },
   reasonMissing: '请选一个原因',
   note: '说明',
-  notePlaceholder: '给同事看，例如“出示了新旧两本护照”',
+  noteHint: '给同事看，例如“出示了新旧两本护照”',
   noteMissing: '选“其他”时请写一句说明',
   twoCards: '这个人有两张校友卡。注销哪一张？',
   revoke: '注销 {number}',

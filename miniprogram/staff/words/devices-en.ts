@@ -7,7 +7,7 @@ export const devices: Shape<typeof zh> = {
   heading: 'Add a device',
   hint: 'Each has a key of its own, shown only once.',
   name: 'Name',
-  namePlaceholder: 'e.g. “East Gate, turnstile 2”',
+  namePlaceholder: 'e.g. “Gate 2”',
   nameMissing: 'Please give a name',
   point: 'Where it stands',
   pointMissing: 'Please choose where it stands',

@@ -4,7 +4,7 @@ export const devices = {
   heading: '添加一台设备',
   hint: '每台设备有自己的密钥，只在添加时显示一次。',
   name: '设备名称',
-  namePlaceholder: '例如“东大门 2 号闸机”',
+  namePlaceholder: '例如“2 号闸机”',
   nameMissing: '请写设备名称',
   point: '位置',
   pointMissing: '请选一个位置',
