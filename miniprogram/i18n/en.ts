@@ -1,6 +1,7 @@
 /** The words of the main package in English, for alumni abroad; the shape is that of zh.ts. */
 
 import { official } from './official-en'
+import { privacyAsk } from './privacy-ask-en'
 import { refusals } from './refusals-en'
 import type { Words } from './words'
 
@@ -208,6 +209,7 @@ export const en: Words = {
     },
   },
   official,
+  privacyAsk,
   update: {
     title: 'A new version is ready',
     content: 'Restarting takes a few seconds; your card and your form stay. Update now?',

@@ -4,6 +4,7 @@
  */
 import type { FieldCode } from '../lib/domain'
 import { official } from './official-zh'
+import { privacyAsk } from './privacy-ask-zh'
 import { refusals } from './refusals-zh'
 
 /** What is wrong with one field, as it stands under the field. */
@@ -179,6 +180,7 @@ export const zh = {
     },
   },
   official,
+  privacyAsk,
   update: {
     title: '新版本已准备好',
     content: '重新打开只要几秒，校友卡和填写的资料都在。现在更新吗？',

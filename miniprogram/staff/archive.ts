@@ -1,15 +1,9 @@
 /** The archive function, typed, and files on their way to it and back. */
-import {
-  type ArchiveReplies,
-  type ArchiveRequest,
-  type ImportKind,
-  MOST_MEGABYTES,
-  type ReportedProblem,
-} from '../lib/domain'
+import type { ArchiveReplies, ArchiveRequest, ImportKind, ReportedProblem } from '../lib/domain'
 import { type Reply, request } from '../services/request'
+import type { ChosenFile } from './chosen-file'
 
 type Actions = keyof ArchiveReplies
-const MEGABYTE = 1024 * 1024
 
 /** Calls one action of the archive function. */
 export function archive<Action extends Actions>(
@@ -17,28 +11,6 @@ export function archive<Action extends Actions>(
   data: ArchiveRequest<Action>,
 ): Promise<Reply<ArchiveReplies[Action]>> {
   return request('archive', action, data)
-}
-
-/** A chosen file, or why there is none: `cancelled` needs no words. */
-export type ChosenFile =
-  | { ok: true; path: string; name: string; type: 'csv' | 'xlsx' }
-  | { ok: false; why: 'cancelled' | 'wrongType' | 'tooLarge' }
-
-/** Lets the person choose a file from a chat: the only way files come into a mini program. */
-export async function chooseFile(): Promise<ChosenFile> {
-  try {
-    const { tempFiles } = await wx.chooseMessageFile({ count: 1, type: 'file', extension: ['csv', 'xlsx'] })
-    const [file] = tempFiles
-    const type = /\.(csv|xlsx)$/i.exec(file?.name ?? '')?.[1]?.toLowerCase()
-    if (!file || (type !== 'csv' && type !== 'xlsx')) {
-      return { ok: false, why: file ? 'wrongType' : 'cancelled' }
-    }
-    return file.size > MOST_MEGABYTES * MEGABYTE
-      ? { ok: false, why: 'tooLarge' }
-      : { ok: true, path: file.path, name: file.name, type }
-  } catch {
-    return { ok: false, why: 'cancelled' }
-  }
 }
 
 /**

@@ -16,7 +16,7 @@ const TYPES: Record<string, (button: WxElement) => unknown> = {
   getRealtimePhoneNumber: getPhoneNumber,
   chooseAvatar,
   agreePrivacyAuthorization: (button) => {
-    agreeToPrivacy()
+    agreeToPrivacy(button.id)
     button.emit('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
   },
   share: (button) => shareCurrentPage('button', { id: button.id, dataset: button.__wxElement?.dataset ?? {} }),

@@ -15,9 +15,21 @@ const waiting: ((agreed: boolean) => void)[] = []
 
 export const hasAgreed = () => localStorage.getItem(key()) === 'agreed'
 
-/** The person agreed: remembered, and everything that waited goes on. */
-export function agreeToPrivacy(): void {
+/** Buttons for agreeing that were pressed. */
+const pressed = new Set<string>()
+
+/** The person agreed: remembered. What waits goes on when the mini program says so. */
+export function agreeToPrivacy(buttonId = ''): void {
   localStorage.setItem(key(), 'agreed')
+  pressed.add(buttonId)
+}
+
+/** WeChat goes on only if the button was pressed that the mini program names. */
+function goOn(buttonId = ''): void {
+  if (!pressed.has(buttonId)) {
+    console.error(`onNeedPrivacyAuthorization: no button "${buttonId}" with agreePrivacyAuthorization was pressed`)
+    return
+  }
   for (const go of waiting.splice(0)) go(true)
 }
 
@@ -40,8 +52,8 @@ function askListener(ask: Listener, referrer: string): Promise<boolean> {
     waiting.push(done)
     if (waiting.length > 1) return
     ask(
-      ({ event }) => {
-        if (event === 'agree') agreeToPrivacy()
+      ({ event, buttonId }) => {
+        if (event === 'agree') goOn(buttonId)
         if (event === 'disagree') disagree()
       },
       { referrer },

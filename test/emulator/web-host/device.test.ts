@@ -47,14 +47,23 @@ test('privacy declined: the API fails as documented, with errno 104', async () =
   expect(await textOf(page, '#log', /chooseMedia/)).toBe('chooseMedia:fail privacy permission is not authorized')
 })
 
-test('the mini program asks about privacy itself when it listens', async () => {
+test('the mini program asks about privacy itself when it listens; declined, the API fails', async () => {
   await open('#parts/pages/device/device')
   const answer = await run(`
-    wx.onNeedPrivacyAuthorization((resolve, event) => { globalThis.asked = event.referrer; resolve({ event: 'agree', buttonId: 'b' }) })
-    const before = (await wx.getPrivacySetting()).needAuthorization
-    await wx.setClipboardData({ data: 'x' })
-    return [before, globalThis.asked, (await wx.getPrivacySetting()).needAuthorization, (await wx.getClipboardData()).data]`)
-  expect(answer).toEqual([true, 'setClipboardData', false, 'x'])
+    wx.onNeedPrivacyAuthorization((resolve, event) => { globalThis.asked = event.referrer; resolve({ event: 'disagree' }) })
+    const failed = await Promise.resolve(wx.setClipboardData({ data: 'x' })).catch(({ errno }) => errno)
+    return [globalThis.asked, failed, (await wx.getPrivacySetting()).needAuthorization]`)
+  expect(answer).toEqual(['setClipboardData', 104, true])
+})
+
+test('saying that somebody agreed is not enough: the button that is named has to have been pressed', async () => {
+  await open('#parts/pages/device/device')
+  const answer = await run(`
+    wx.onNeedPrivacyAuthorization((resolve) => { resolve({ event: 'agree', buttonId: 'b' }) })
+    const waits = new Promise((done) => setTimeout(() => done('waits'), 300))
+    return [await Promise.race([wx.setClipboardData({ data: 'x' }).then(() => 'went on'), waits]),
+      (await wx.getPrivacySetting()).needAuthorization]`)
+  expect(answer).toEqual(['waits', true])
 })
 
 test('a picture: sample album, compression, upload, and the cloud id shown as an image', async () => {
