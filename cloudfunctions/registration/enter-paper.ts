@@ -11,6 +11,7 @@ import { dayOf, startOf } from '../../domain/time/shanghai'
 import { recordAction } from '../_kit/audit'
 import { documentClaim, identityOf } from '../_kit/claims'
 import { digestOf } from '../_kit/digest'
+import { applicationsOf, digestTag, recordLookUp } from '../_kit/look-ups'
 import { randomId } from '../_kit/random'
 import type { ApplicationRecord } from '../_kit/records/registration'
 import type { Call } from '../_kit/serve'
@@ -40,10 +41,21 @@ export async function enterPaper(input: RegistrationRequest<'enterPaper'>, call:
   }
   const digest = await identityOf(digestOf(form.document))
   const returned = (await get('claims', documentClaim(digest)))?.application ?? null
-  return transact(
+  const entered = await transact(
     (transaction) => enterOnce(transaction, { digest, returned, fieldsFor }, call),
     async () => refuse('person_has_applied'),
   )
+  if (!entered.ok && (entered.code === 'person_has_card' || entered.code === 'person_has_applied')) {
+    await recordRefusal(digest, entered.code, call)
+  }
+  return entered
+}
+
+// It tells that somebody of this document is known here, as a look-up does.
+async function recordRefusal(digest: string, refused: string, call: Call): Promise<void> {
+  const found = await applicationsOf([digest])
+  const details = { by: 'document', refused }
+  await recordLookUp(call, 'registration.paperRefused', { subject: digestTag(digest), found, details })
 }
 
 type Entry = { digest: string; returned: string | null; fieldsFor: (id: string) => Fields }

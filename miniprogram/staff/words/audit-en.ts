@@ -74,6 +74,7 @@ export const audit: Shape<typeof chinese> = {
     'office.joinIdentities': 'joined documents of one person',
     'office.separateIdentity': 'separated documents again',
     'registration.enterPaper': 'entered a paper form',
+    'registration.paperRefused': 'could not enter a paper form',
     'privacy.rotateKeys': 'began to replace a key',
     'privacy.recheckKeys': 'a key is checked once more',
     'privacy.keysRotated': 'replaced a key',
@@ -122,5 +123,7 @@ export const audit: Shape<typeof chinese> = {
     identity_joined: 'joined already',
     identity_two_cards: 'two cards',
     identity_applying: 'an application is open',
+    person_has_card: 'the person has a card',
+    person_has_applied: 'the person has applied',
   },
 }

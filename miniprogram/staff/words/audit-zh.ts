@@ -74,6 +74,7 @@ export const audit = {
     'office.joinIdentities': '合并了同一人的证件',
     'office.separateIdentity': '撤销了证件的合并',
     'registration.enterPaper': '录入了纸质登记表',
+    'registration.paperRefused': '录入纸质登记表，没有成功',
     'privacy.rotateKeys': '开始更换密钥',
     'privacy.recheckKeys': '重新核对密钥',
     'privacy.keysRotated': '密钥更换完成',
@@ -122,5 +123,7 @@ export const audit = {
     identity_joined: '已经合并过',
     identity_two_cards: '有两张卡',
     identity_applying: '有申请在办理',
+    person_has_card: '本人已有校友卡',
+    person_has_applied: '本人已有申请',
   } as Record<string, string>,
 }

@@ -113,5 +113,13 @@ test('every entry stands in the audit log, without the person', async () => {
   const entries = ecard.records('audit').filter(({ action }) => action === 'registration.enterPaper')
   expect(entries.map(({ subject }) => subject)).toEqual(expect.arrayContaining(ids))
   expect(JSON.stringify(entries)).not.toContain('张小明')
+  // What a refusal told about somebody is on record, too, without their number.
+  const refused = ecard.records('audit').filter(({ action }) => action === 'registration.paperRefused')
+  expect(new Set(refused.map(({ details }) => details.refused))).toEqual(
+    new Set(['person_has_applied', 'person_has_card']),
+  )
+  expect(refused.every(({ subject }) => /^[0-9a-f]{16}$/.test(subject))).toBe(true)
+  const views = (await ecard.value(two.openid, 'privacy', 'overview')).views
+  expect(views).toEqual([{ at: expect.any(Number), role: 'reviewer', why: 'search' }])
   expect(ecard.now).toBeGreaterThan(MONDAY)
 })

@@ -345,6 +345,14 @@ describe('the way to the rest of the office', () => {
     expect(page.text()).not.toContain(menu.groups.system)
   })
 
+  test('has the system for an administrator whose phone does not know that yet', async () => {
+    phone = new StaffPhone().install()
+    phone.answers = { ...new ReviewOffice(1).answers(), 'office.me': ok({ staff: { name: '吴芳', role: 'admin' } }) }
+    page = await openPage('staff/pages/queue/queue')
+    await page.tap(menu.more)
+    expect(page.text()).toContain(menu.groups.system)
+  })
+
   test('lies open between rounds, when the queue has nothing to do', async () => {
     phone = new StaffPhone().install()
     office = new ReviewOffice(0)
