@@ -16,7 +16,12 @@ const ways: Record<OfficeCard['status'], readonly SettableStatus[]> = {
 /** The page's content. */
 export function cardView(card: OfficeCard, language: Language, now: Instant) {
   const { card: sentences, cardStatuses } = words[language]
-  const acts = ways[card.status].map((id) => ({ id, name: sentences.changes[id].act, danger: id === 'revoked' }))
+  const acts = ways[card.status].map((id) => ({
+    id,
+    name: sentences.changes[id].act,
+    danger: id === 'revoked',
+    isMain: id === 'active',
+  }))
   return {
     number: groupCardNumber(card.number),
     status: card.status,

@@ -19,9 +19,9 @@ export const visitors: typeof chinese = {
     event: 'Event',
     other: 'Other',
   },
-  came: 'Came {count} times',
-  noShows: 'Did not come {count} times',
-  overstays: 'Did not leave in time {count} times',
+  came: 'Came before: {count}',
+  noShows: 'Did not come: {count}',
+  overstays: 'Left too late: {count}',
   outcomes: { no_show: 'Did not come', overstayed: 'Did not leave in time' },
   markedHint:
     'From scans at the gates, which may have gaps. After one late leaving or two missed visits, staff decide the next request.',
