@@ -2,36 +2,22 @@
  * Closing a round of 10,000 decided applications, as a share of plain inserts through the same SDK in the same run. The
  * inserts are made by as many clients as closing has transactions at once, each durable before the next begins.
  */
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { startCloud } from '../../emulator/cloud/cloud'
 import type { Database } from '../../emulator/cloud/engine/database'
-import { CUT_OFF, cloudOptions, MONDAY, TestCloud, THURSDAY } from '../cloudfunctions/harness/cloud'
-import { functionKeys } from '../cloudfunctions/harness/keys'
+import { CUT_OFF, THURSDAY } from '../cloudfunctions/harness/cloud'
 import { multiplyApplication } from '../cloudfunctions/harness/many'
 import { APPROVE, apply, close, decide, openOffice } from '../cloudfunctions/harness/office'
 import { person } from '../cloudfunctions/harness/people'
-import { type Row, report } from './measure'
+import type { Row } from './measure'
+import { bench, databaseTrips, startProduct } from './product'
 
 const APPLICATIONS = 10_000
 const CLIENTS = 8
 const INSERTS = 4000
 
-const dist = path.resolve('dist')
-const built = {
-  functionsDir: path.join(dist, 'cloudfunctions'),
-  collectionsFile: path.join(dist, 'collections.json'),
-  workerFile: path.join(dist, 'emulator', 'worker.cjs'),
-  cloudProcess: '',
-}
-
 async function measure(dataDir: string): Promise<Row[]> {
-  const cloud = await startCloud(cloudOptions(built, dataDir, functionKeys))
-  cloud.controls.reset(MONDAY)
-  const ecard = new TestCloud(dataDir)
-  ecard.cloud = cloud
+  const ecard = await startProduct(dataDir)
+  const { cloud } = ecard
   await openOffice(ecard)
   const { id } = await apply(ecard, person(1))
   await ecard.moveTo(CUT_OFF)
@@ -53,9 +39,7 @@ async function measure(dataDir: string): Promise<Row[]> {
     }
   }
   const cards = APPLICATIONS / ((performance.now() - started) / 1000)
-  const { actions } = cloud.world.statistics.read()
-  const trips = Object.entries(actions).filter(([action]) => action.startsWith('database.'))
-  const total = trips.reduce((sum, [, times]) => sum + times, 0)
+  const total = databaseTrips(ecard)
   await cloud.stop()
   return [
     { what: 'plain inserts', value: Math.round(inserts), unit: '/s', note: `${CLIENTS} clients, the same SDK and run` },
@@ -82,8 +66,4 @@ async function insertsPerSecond(env: Record<string, string>, database: Database)
   return INSERTS / ((performance.now() - started) / 1000)
 }
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'))
-measure(folder)
-  .then(report)
-  .finally(() => fs.rmSync(folder, { recursive: true }))
-  .then(() => process.exit(0))
+bench(measure)

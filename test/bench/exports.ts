@@ -3,24 +3,15 @@
  * and the most memory that the function's process takes. The function runs in a process of its own, as on the platform.
  */
 import { spawn } from 'node:child_process'
-import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
-import { startCloud } from '../../emulator/cloud/cloud'
-import { cloudOptions, MONDAY, TestCloud } from '../cloudfunctions/harness/cloud'
+import { MONDAY, type TestCloud } from '../cloudfunctions/harness/cloud'
 import { functionKeys } from '../cloudfunctions/harness/keys'
 import { openOffice, REVIEWER } from '../cloudfunctions/harness/office'
-import { type Row, report } from './measure'
+import type { Row } from './measure'
+import { bench, functionsDir, startProduct } from './product'
 
 const ROWS = Number(process.env.EXPORT_ROWS ?? 300_000)
 const BATCH = 1000
-const dist = path.resolve('dist')
-const built = {
-  functionsDir: path.join(dist, 'cloudfunctions'),
-  collectionsFile: path.join(dist, 'collections.json'),
-  workerFile: path.join(dist, 'emulator', 'worker.cjs'),
-  cloudProcess: '',
-}
 
 /** What the function's process says when the export is ready. `peak`: kilobytes. */
 type Worked = { calls: { seconds: number; bytes: number }[]; peak: number; files: { rows: number }[] }
@@ -44,9 +35,7 @@ const PROGRAM = `
 `
 
 async function measure(dataDir: string): Promise<Row[]> {
-  const ecard = new TestCloud(dataDir)
-  ecard.cloud = await startCloud({ ...cloudOptions(built, dataDir, functionKeys), timers: false })
-  ecard.cloud.controls.reset(MONDAY)
+  const ecard = await startProduct(dataDir, { timers: false })
   await openOffice(ecard)
   for (let from = 0; from < ROWS; from += BATCH) {
     const cards = Array.from({ length: BATCH }, (_, n) => card(from + n))
@@ -98,7 +87,7 @@ function work(ecard: TestCloud, id: string): Promise<Worked> {
   const caller = { WX_OPENID: REVIEWER, WX_CONTEXT_KEYS: 'WX_OPENID' }
   const endpoints = { SMS_ENDPOINT: `${ecard.cloud.url}/sms`, OFFICIAL_API: `${ecard.cloud.url}/official` }
   const env = { ...process.env, ...functionKeys, ...ecard.cloud.env, ...endpoints, ...caller }
-  const index = path.join(built.functionsDir, 'office', 'index.js')
+  const index = path.join(functionsDir, 'office', 'index.js')
   const child = spawn(process.execPath, ['-e', PROGRAM, index, id], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   let output = ''
   child.stdout.on('data', (chunk) => {
@@ -112,8 +101,4 @@ function work(ecard: TestCloud, id: string): Promise<Worked> {
   })
 }
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'))
-measure(folder)
-  .then(report)
-  .finally(() => fs.rmSync(folder, { recursive: true, force: true }))
-  .then(() => process.exit(0))
+bench(measure)

@@ -2,33 +2,19 @@
  * Importing 300,000 rows of an archive through the function: rows per second and peak memory of its worker, CSV and
  * XLSX.
  */
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { startCloud } from '../../emulator/cloud/cloud'
-import { cloudOptions, MONDAY, TestCloud } from '../cloudfunctions/harness/cloud'
+import type { TestCloud } from '../cloudfunctions/harness/cloud'
 import { ALUMNI_HEADERS, alumniRow } from '../cloudfunctions/harness/import'
-import { functionKeys } from '../cloudfunctions/harness/keys'
 import { openOffice, REVIEWER } from '../cloudfunctions/harness/office'
 import { csv, xlsx } from '../cloudfunctions/harness/spreadsheet'
-import { type Row, report } from './measure'
+import type { Row } from './measure'
+import { bench, startProduct } from './product'
 
 const ROWS = Number(process.env.IMPORT_ROWS ?? 300_000)
 const MEGABYTE = 1024 * 1024
-const dist = path.resolve('dist')
-const built = {
-  functionsDir: path.join(dist, 'cloudfunctions'),
-  collectionsFile: path.join(dist, 'collections.json'),
-  workerFile: path.join(dist, 'emulator', 'worker.cjs'),
-  cloudProcess: '',
-}
 
 async function measure(dataDir: string): Promise<Row[]> {
-  const cloud = await startCloud(cloudOptions(built, dataDir, functionKeys))
-  cloud.controls.reset(MONDAY)
-  const ecard = new TestCloud(dataDir)
-  ecard.cloud = cloud
+  const ecard = await startProduct(dataDir)
   await openOffice(ecard)
   const rows = Array.from({ length: ROWS }, (_, n) => alumniRow(n))
   const files = [
@@ -40,7 +26,7 @@ async function measure(dataDir: string): Promise<Row[]> {
   for (const file of files) {
     results.push(...(await importOne(ecard, file)))
   }
-  await cloud.stop()
+  await ecard.cloud.stop()
   return results
 }
 
@@ -62,15 +48,12 @@ async function importOne(ecard: TestCloud, { name, bytes, again }: File): Promis
     calls += 1
   }
   const seconds = (performance.now() - started) / 1000
-  const what = `${type.toUpperCase()}, ${ROWS} rows, ${Math.round(bytes.length / MEGABYTE)} MB${again ? ', imported before' : ''}`
+  const size = Math.round(bytes.length / MEGABYTE)
+  const what = `${type.toUpperCase()}, ${ROWS} rows, ${size} MB${again ? ', imported before' : ''}`
   return [
     { what: `import ${what}`, value: Math.round(view.counts.done / seconds), unit: 'rows/s', note: `${calls} calls` },
     { what: `preview ${what}`, value: (previewed - looked) / 1000, unit: 's' },
   ]
 }
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'))
-measure(folder)
-  .then((rows) => report(rows))
-  .finally(() => fs.rmSync(folder, { recursive: true, force: true }))
-  .then(() => process.exit(0))
+bench(measure)

@@ -3,17 +3,13 @@
  * shipped: time per application, the whole, and requests to the database per application. A third is on record by
  * document, a third by name with something that differs, the rest are strangers with common names.
  */
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { nameKeys } from '../../domain/archive/names'
-import { startCloud } from '../../emulator/cloud/cloud'
-import { cloudOptions, MONDAY, TestCloud } from '../cloudfunctions/harness/cloud'
-import { functionKeys } from '../cloudfunctions/harness/keys'
+import { MONDAY, type TestCloud } from '../cloudfunctions/harness/cloud'
 import { apply, openOffice } from '../cloudfunctions/harness/office'
 import { person } from '../cloudfunctions/harness/people'
-import { type Row, report } from './measure'
+import type { Row } from './measure'
+import { bench, databaseTrips, startProduct } from './product'
 
 const RECORDS = 300_000
 const APPLICATIONS = 10_000
@@ -83,16 +79,7 @@ async function fill(cloud: TestCloud['cloud'], model: { _id: string }): Promise<
 }
 
 async function measure(dataDir: string): Promise<Row[]> {
-  const dist = path.resolve('dist')
-  const built = {
-    functionsDir: path.join(dist, 'cloudfunctions'),
-    collectionsFile: path.join(dist, 'collections.json'),
-    workerFile: path.join(dist, 'emulator', 'worker.cjs'),
-    cloudProcess: '',
-  }
-  const ecard = new TestCloud(dataDir)
-  ecard.cloud = await startCloud(cloudOptions(built, dataDir, functionKeys))
-  ecard.cloud.controls.reset(MONDAY)
+  const ecard = await startProduct(dataDir)
   await openOffice(ecard)
   const { id } = await apply(ecard, person(1))
   await fill(ecard.cloud, ecard.record('applications', id))
@@ -106,9 +93,7 @@ async function measure(dataDir: string): Promise<Row[]> {
     ticks += 1
   }
   const seconds = (performance.now() - started) / 1000
-  const { actions } = world.statistics.read()
-  const trips = Object.entries(actions).filter(([action]) => action.startsWith('database.'))
-  const total = trips.reduce((sum, [, times]) => sum + times, 0)
+  const total = databaseTrips(ecard)
   await ecard.cloud.stop()
   const what = `matching ${APPLICATIONS} applications with ${RECORDS} records`
   return [
@@ -118,9 +103,4 @@ async function measure(dataDir: string): Promise<Row[]> {
   ]
 }
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'))
-measure(folder).then((rows) => {
-  fs.rmSync(folder, { recursive: true })
-  report(rows)
-  process.exit(0)
-})
+bench(measure)

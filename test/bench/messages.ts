@@ -3,25 +3,15 @@
  * of its own because it names a card, and the morning of activation, fifty numbers to a call. Messages per second, calls to
  * the provider, requests to the database. The provider answers at once: what is measured is ours.
  */
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { startCloud } from '../../emulator/cloud/cloud'
-import { cloudOptions, MONDAY, TestCloud, THURSDAY } from '../cloudfunctions/harness/cloud'
+import { MONDAY, type TestCloud, THURSDAY } from '../cloudfunctions/harness/cloud'
 import { functionKeys } from '../cloudfunctions/harness/keys'
 import { openOffice } from '../cloudfunctions/harness/office'
-import { type Row, report } from './measure'
+import type { Row } from './measure'
+import { bench, databaseTrips, startProduct } from './product'
 
 const MESSAGES = Number(process.env.MESSAGES ?? 10_000)
 const BATCH = 1000
-const dist = path.resolve('dist')
-const built = {
-  functionsDir: path.join(dist, 'cloudfunctions'),
-  collectionsFile: path.join(dist, 'collections.json'),
-  workerFile: path.join(dist, 'emulator', 'worker.cjs'),
-  cloudProcess: '',
-}
 const kinds = {
   'results of a review': (n: number) => ({ event: 'review_approved', parameters: [String(n), THURSDAY] }) as const,
   'activation can begin': () => ({ event: 'activation_open', parameters: [] }) as const,
@@ -29,9 +19,7 @@ const kinds = {
 type Kind = keyof typeof kinds
 
 async function measure(dataDir: string): Promise<Row[]> {
-  const ecard = new TestCloud(dataDir)
-  ecard.cloud = await startCloud({ ...cloudOptions(built, dataDir, functionKeys), timers: false })
-  ecard.cloud.controls.reset(MONDAY)
+  const ecard = await startProduct(dataDir, { timers: false })
   await openOffice(ecard)
   const provider = countCalls(ecard)
   const rows: Row[] = []
@@ -46,9 +34,7 @@ async function measure(dataDir: string): Promise<Row[]> {
       ticks += 1
     }
     const seconds = (performance.now() - started) / 1000
-    const { actions } = ecard.cloud.world.statistics.read()
-    const trips = Object.entries(actions).filter(([action]) => action.startsWith('database.'))
-    const total = trips.reduce((sum, [, times]) => sum + times, 0)
+    const total = databaseTrips(ecard)
     const what = `${MESSAGES} messages, ${kind}`
     rows.push({ what, value: Math.round(MESSAGES / seconds), unit: '/s', note: `${ticks} calls of the timer` })
     rows.push({ what: `calls to the provider: ${what}`, value: provider.calls, unit: '' })
@@ -91,8 +77,4 @@ function countCalls(ecard: TestCloud): { calls: number } {
   return counter
 }
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'))
-measure(folder)
-  .then(report)
-  .finally(() => fs.rmSync(folder, { recursive: true, force: true }))
-  .then(() => process.exit(0))
+bench(measure)

@@ -3,36 +3,16 @@
  * that its pages ask. Half of them wait to be decided, the others are settled. Counting is the local database's weak
  * spot: it reads what the cloud's would answer from an index alone.
  */
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { startCloud } from '../../emulator/cloud/cloud'
-import { CUT_OFF, cloudOptions, MONDAY, TestCloud } from '../cloudfunctions/harness/cloud'
-import { functionKeys } from '../cloudfunctions/harness/keys'
+import { CUT_OFF, type TestCloud } from '../cloudfunctions/harness/cloud'
 import { APPROVE, apply, openOffice, REVIEWER } from '../cloudfunctions/harness/office'
 import { person } from '../cloudfunctions/harness/people'
-import { median, type Row, report } from './measure'
+import { median, type Row } from './measure'
+import { bench, databaseTrips, startProduct } from './product'
 
 const APPLICATIONS = 100_000
 const BATCH = 1000
 const ROUNDS = 7
-
-const dist = path.resolve('dist')
-const built = {
-  functionsDir: path.join(dist, 'cloudfunctions'),
-  collectionsFile: path.join(dist, 'collections.json'),
-  workerFile: path.join(dist, 'emulator', 'worker.cjs'),
-  cloudProcess: '',
-}
-
-async function start(dataDir: string): Promise<TestCloud> {
-  const ecard = new TestCloud(dataDir)
-  ecard.cloud = await startCloud(cloudOptions(built, dataDir, functionKeys))
-  ecard.cloud.controls.reset(MONDAY)
-  await openOffice(ecard)
-  return ecard
-}
 
 /** Copies of one application that was handed in properly, every second one settled. */
 async function fill(ecard: TestCloud): Promise<void> {
@@ -56,7 +36,8 @@ function copyOf(model: Record<string, unknown>, n: number) {
 }
 
 async function measure(dataDir: string): Promise<Row[]> {
-  const ecard = await start(dataDir)
+  const ecard = await startProduct(dataDir)
+  await openOffice(ecard)
   await fill(ecard)
   await ecard.moveTo(CUT_OFF)
   await ecard.cloud.world.scheduler.check()
@@ -70,12 +51,7 @@ async function measure(dataDir: string): Promise<Row[]> {
       const started = performance.now()
       await work()
       times.push(performance.now() - started)
-      const { actions } = ecard.cloud.world.statistics.read()
-      const database = Object.entries(actions).filter(([action]) => action.startsWith('database.'))
-      trips = Math.max(
-        trips,
-        database.reduce((sum, [, count]) => sum + count, 0),
-      )
+      trips = Math.max(trips, databaseTrips(ecard))
     }
     rows.push({ what: `round trips: ${what}, 100,000 applications`, value: trips, unit: '', note: `budget ${limit}` })
     rows.push({ what: `${what}, 100,000 applications`, value: median(times), unit: 'ms' })
@@ -102,7 +78,4 @@ async function measure(dataDir: string): Promise<Row[]> {
   return rows
 }
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'))
-measure(folder)
-  .then(report)
-  .finally(() => fs.rmSync(folder, { recursive: true }))
+bench(measure)

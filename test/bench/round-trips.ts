@@ -1,12 +1,7 @@
 /** Database round trips of each action, transaction start and commit counted, over one person's whole way. */
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { deviceSigner, fromHex, showPass, stepOf } from '../../domain/pass'
 import { DAY } from '../../domain/time/shanghai'
-import { startCloud } from '../../emulator/cloud/cloud'
-import { CUT_OFF, cloudOptions, MONDAY, TestCloud } from '../cloudfunctions/harness/cloud'
-import { functionKeys } from '../cloudfunctions/harness/keys'
+import { CUT_OFF } from '../cloudfunctions/harness/cloud'
 import {
   APPROVE,
   activation,
@@ -18,29 +13,17 @@ import {
   submission,
 } from '../cloudfunctions/harness/office'
 import { person } from '../cloudfunctions/harness/people'
-import { type Row, report } from './measure'
-
-const dist = path.resolve('dist')
-const built = {
-  functionsDir: path.join(dist, 'cloudfunctions'),
-  collectionsFile: path.join(dist, 'collections.json'),
-  workerFile: path.join(dist, 'emulator', 'worker.cjs'),
-  cloudProcess: '',
-}
+import type { Row } from './measure'
+import { bench, databaseTrips, startProduct } from './product'
 
 async function measure(dataDir: string): Promise<Row[]> {
-  const cloud = await startCloud(cloudOptions(built, dataDir, functionKeys))
-  cloud.controls.reset(MONDAY)
-  const ecard = new TestCloud(dataDir)
-  ecard.cloud = cloud
+  const ecard = await startProduct(dataDir, { timers: false })
+  const { cloud } = ecard
   const rows: Row[] = []
   const counted = async <T>(what: string, limit: number, work: () => Promise<T>): Promise<T> => {
     cloud.world.statistics.reset()
     const value = await work()
-    const { actions } = cloud.world.statistics.read()
-    const trips = Object.entries(actions).filter(([action]) => action.startsWith('database.'))
-    const total = trips.reduce((sum, [, times]) => sum + times, 0)
-    rows.push({ what: `round trips: ${what}`, value: total, unit: '', note: `budget ${limit}` })
+    rows.push({ what: `round trips: ${what}`, value: databaseTrips(ecard), unit: '', note: `budget ${limit}` })
     return value
   }
   await openOffice(ecard)
@@ -68,7 +51,4 @@ async function measure(dataDir: string): Promise<Row[]> {
   return rows
 }
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'))
-measure(folder)
-  .then(report)
-  .finally(() => fs.rmSync(folder, { recursive: true }))
+bench(measure)
