@@ -83,7 +83,7 @@ describe('what is in the files', () => {
         .sort(),
     )
     expect(rows.flat().filter(({ type }) => type === 'number')).toEqual([])
-    expect(rows.map((row) => row[1]?.text)).toEqual(['Active', 'Active', 'Active'])
+    expect(rows.map((row) => row[1]?.text)).toEqual(['In use', 'In use', 'In use'])
   })
 
   test('the audit log names people, not accounts', async () => {
