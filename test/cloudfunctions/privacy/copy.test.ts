@@ -133,7 +133,7 @@ test('the workbook says the same in the language of the person', async () => {
   const [, , third] = phones as [CardPhone, CardPhone, CardPhone]
   for (const [language, words] of [
     ['zh', ['【校友卡】', '卡状态', '使用中', '【申请】', '居民身份证']],
-    ['en', ['【Alumni cards】', 'Card status', 'Active', '【Applications】', 'Resident ID card']],
+    ['en', ['【Alumni cards】', 'Card status', 'In use', '【Applications】', 'Resident ID card']],
   ] as const) {
     const file = fileOf(await take(third, language), 'workbook')
     expect(file.name).toMatch(/-\d{4}-\d\d-\d\d\.xlsx$/)
