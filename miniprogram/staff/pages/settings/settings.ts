@@ -3,11 +3,12 @@
  * saved, the page says which review days fall away and how many applications move. Source: product "Review calendar".
  */
 import { localised } from '../../../i18n/localised'
-import { dayOf, type OfficeReplies, type PolicyName, type RefusalCode, type Settings } from '../../../lib/domain'
+import { dayOf, type OfficeReplies, type PolicyName, type RefusalCode } from '../../../lib/domain'
 import { now } from '../../../services/clock'
 import { language } from '../../../services/language'
 import { office } from '../../../services/office'
-import { type Closure, closureKey, isCalendarChanged, isChanged, layOn, sorted } from '../../settings-draft'
+import type { Closure } from '../../settings-draft'
+import { SettingsEditing } from '../../settings-editing'
 import { closureRows, holidayRows, policyRows, saveQuestion } from '../../views/settings'
 import { section } from '../../words'
 
@@ -17,10 +18,7 @@ type Picked = WechatMiniprogram.CustomEvent<{ value: string }>
 type Tapped<Data> = { currentTarget: { dataset: Data } }
 
 // WeChat opens this page once at a time; what is not for the screen lives here.
-let base: Settings | null = null
-let mine: Settings
-let version = 0
-let change: OfficeReplies['previewSettings'] | null = null
+let editing = new SettingsEditing()
 let holidays: OfficeReplies['holidays'] | null = null
 
 Component({
@@ -49,7 +47,7 @@ Component({
   },
   methods: {
     async onLoad() {
-      base = null
+      editing = new SettingsEditing()
       holidays = null
       // From autumn on, people plan the coming year.
       const [year, month] = dayOf(now()).split('-').map(Number) as [number, number]
@@ -57,16 +55,13 @@ Component({
       await Promise.all([this.load(), this.loadHolidays()])
     },
     async load() {
-      this.setData({ state: base ? 'ready' : 'loading', code: '', refusal: '' })
-      const reply = await office('readSettings', {})
+      const isKnown = editing.base !== null
+      this.setData({ state: isKnown ? 'ready' : 'loading', code: '', refusal: '' })
+      const reply = await editing.load()
       if (!reply.ok) {
-        this.setData({ code: reply.code, state: base ? 'ready' : 'error' })
+        this.setData({ code: reply.code, state: isKnown ? 'ready' : 'error' })
         return
       }
-      // A colleague's changes come in; what was changed here stays on top.
-      mine = base ? layOn(base, mine, reply.value.settings) : reply.value.settings
-      base = reply.value.settings
-      version = reply.value.version
       this.setData({ state: 'ready' })
       this.render()
     },
@@ -78,9 +73,10 @@ Component({
       this.render()
     },
     render() {
-      if (!base) {
+      if (!editing.base) {
         return
       }
+      const { mine, change, isChanged } = editing
       const [spoken, today] = [language(), dayOf(now())]
       this.setData({
         closures: closureRows(mine, today, spoken),
@@ -90,22 +86,23 @@ Component({
         holidays: holidayRows(holidays?.holidays ?? [], mine, today, spoken),
         announced: holidays?.announced ?? true,
         holidaysKnown: holidays !== null,
-        changed: isChanged(base, mine),
+        changed: isChanged,
         question: this.data.asking ? saveQuestion(change, spoken, now()) : null,
       })
     },
-    edit(fields: Partial<Settings>) {
-      mine = { ...mine, ...fields }
+    edited() {
       this.setData({ refusal: '' })
       this.render()
     },
     onCutOff({ detail }: Picked) {
-      this.edit({ cutOff: detail.value })
+      editing.edit({ cutOff: detail.value })
+      this.edited()
     },
     onSendingHour(event: Picked & Tapped<{ end: 'from' | 'until' }>) {
       const hours = { ...this.data.sendingHours, [event.currentTarget.dataset.end]: event.detail.value }
       if (hours.from < hours.until) {
-        this.edit({ sendingHours: hours })
+        editing.edit({ sendingHours: hours })
+        this.edited()
       } else {
         wx.showToast({ title: this.data.t.hoursOrder, icon: 'none' })
       }
@@ -114,29 +111,32 @@ Component({
       const { id, by } = currentTarget.dataset
       const row = this.data.policies.find((policy) => policy.id === id)
       if (by < 0 ? row?.canLess : row?.canMore) {
-        this.edit({ [id]: mine[id] + Number(by) })
+        editing.step(id, Number(by))
+        this.edited()
       }
     },
     onRemove({ currentTarget }: Tapped<{ id: string }>) {
-      this.edit({ closures: mine.closures.filter((closure) => closureKey(closure) !== currentTarget.dataset.id) })
+      editing.remove(currentTarget.dataset.id)
+      this.edited()
     },
     // To change one, it goes back into the form.
     onChange({ currentTarget }: Tapped<{ id: string }>) {
-      const chosen = mine.closures.find((closure) => closureKey(closure) === currentTarget.dataset.id)
+      const chosen = editing.remove(currentTarget.dataset.id)
       if (chosen) {
         this.selectComponent('#draft').write(chosen)
-        this.onRemove({ currentTarget })
         wx.pageScrollTo({ selector: '#draft' })
       }
+      this.edited()
     },
     onAdd({ detail }: WechatMiniprogram.CustomEvent<Closure>) {
-      this.edit({ closures: sorted([...mine.closures, detail]) })
+      editing.add(detail)
+      this.edited()
     },
     onHoliday({ currentTarget }: Tapped<{ id: string }>) {
       const holiday = holidays?.holidays.find(({ from }) => from === currentTarget.dataset.id)
       if (holiday) {
-        const { from, to } = holiday
-        this.edit({ closures: sorted([...mine.closures, { from, to, reason: 'holiday' }]) })
+        editing.add({ from: holiday.from, to: holiday.to, reason: 'holiday' })
+        this.edited()
       }
     },
     async onYear({ currentTarget }: Tapped<{ by: number }>) {
@@ -145,22 +145,16 @@ Component({
     },
     // One look at what it does, then it is saved.
     async onSave() {
-      if (!base || this.data.busy) {
+      if (!editing.base || this.data.busy) {
         return
       }
-      change = null
-      if (isCalendarChanged(base, mine)) {
-        this.setData({ busy: true, refusal: '' })
-        const reply = await office('previewSettings', { calendar: { closures: mine.closures, cutOff: mine.cutOff } })
-        this.setData({ busy: false })
-        if (!reply.ok) {
-          this.setData({ refusal: reply.code })
-          return
-        }
-        change = reply.value
+      this.setData({ busy: true, refusal: '' })
+      const reply = await editing.preview()
+      this.setData({ busy: false, refusal: reply && !reply.ok ? reply.code : '' })
+      if (!reply || reply.ok) {
+        this.setData({ asking: true })
+        this.render()
       }
-      this.setData({ asking: true })
-      this.render()
     },
     onNotNow() {
       this.setData({ asking: false })
@@ -168,19 +162,14 @@ Component({
     },
     async onConfirm() {
       this.setData({ asking: false, busy: true, refusal: '' })
-      const reply = await office('writeSettings', { settings: mine, version })
+      const reply = await editing.save()
       this.setData({ busy: false })
       if (reply.ok) {
-        base = reply.value.settings
-        mine = base
-        version = reply.value.version
         wx.showToast({ title: this.data.t.saved, icon: 'none' })
-      } else {
-        this.setData({ refusal: reply.code })
-        if (reply.code === 'settings_changed') {
-          await this.load()
-        }
+      } else if (reply.code === 'settings_changed') {
+        await this.load()
       }
+      this.setData({ refusal: reply.ok ? '' : reply.code })
       this.render()
     },
   },
