@@ -20,7 +20,7 @@ export const atMost = (value: string | number) => new Comparison('lte', value)
 export const atLeast = (value: string | number) => new Comparison('gte', value)
 export const oneOf = (values: readonly (string | number)[]) => new Comparison('in', values)
 
-export const otherThan = (value: string) => new Comparison('neq', value)
+export const otherThan = (value: string | null) => new Comparison('neq', value)
 
 /** From `from` to `to`, both included. */
 export class Between {

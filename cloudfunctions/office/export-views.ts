@@ -3,7 +3,7 @@
  * so that every person can see it. One update for a page; a page that is written again is noted once.
  */
 import type { DocumentView } from '../../domain/registration/api'
-import { oneOf } from '../_kit/conditions'
+import { oneOf, otherThan } from '../_kit/conditions'
 import { AddElement, type Stored, updateWhere } from '../_kit/store'
 
 export async function noteViews(
@@ -16,10 +16,13 @@ export async function noteViews(
   const ids =
     scope.content === 'cards'
       ? (records as Stored<'cards'>[]).flatMap(({ application }) => application ?? [])
-      : (records as Stored<'applications'>[]).filter(isHeld).map(({ _id }) => _id)
+      : (records as Stored<'applications'>[]).map(({ _id }) => _id)
   // Exports with ID numbers are the administrators' (domain/office/exports).
   const view: DocumentView = { at: createdAt, role: 'admin', why: 'export' }
-  await updateWhere('applications', { _id: oneOf(ids) }, { documentViews: new AddElement(view) })
+  // A number that was shredded is in no file.
+  await updateWhere(
+    'applications',
+    { _id: oneOf(ids), documentSealed: otherThan(null) },
+    { documentViews: new AddElement(view) },
+  )
 }
-
-const isHeld = ({ documentSealed }: Stored<'applications'>) => documentSealed !== null

@@ -32,6 +32,7 @@ export const privacy: typeof chinese = {
     prove: 'The copy is all about you. Please confirm by your registered phone {phone}.',
     wechat: 'Confirm by WeChat',
     confirm: 'Confirm',
+    not: 'Not now',
     done: 'Your copy is ready',
     doneText:
       'The files open for half an hour and are deleted here after an hour. Sent to your own WeChat, they stay yours.',

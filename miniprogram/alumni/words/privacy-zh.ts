@@ -26,6 +26,7 @@ export const privacy = {
     prove: '副本里都是您的个人信息，请用登记的手机号 {phone} 确认。',
     wechat: '用微信手机号确认',
     confirm: '确认',
+    not: '以后再说',
     done: '已备好',
     doneText: '文件只能在半小时内打开，一小时后从我们这里删除。存到自己的微信里，就一直在。',
     files: { workbook: '表格', data: '数据文件', portrait: '本人照片', proof: '学历证明照片' },

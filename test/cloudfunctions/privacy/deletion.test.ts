@@ -3,6 +3,7 @@ import { addDays, DAY, dayOf } from '../../../domain/time/shanghai'
 import { testCloud } from '../harness/cloud'
 import { activated, type CardPhone } from '../harness/gate'
 import { APPROVE, apply, close, decide, GUARD, openOffice, phoneProof, submission } from '../harness/office'
+import { officialOf } from '../harness/official'
 import { type Person, person } from '../harness/people'
 import { ask as askVisit } from '../visitor/visits'
 
@@ -16,7 +17,7 @@ jest.setTimeout(120_000)
 
 const collections = [
   ...['applications', 'claims', 'cards', 'bindings', 'outbox', 'consents', 'wishes', 'uploads', 'deletions', 'scans'],
-  ...['visits'],
+  ...['visits', 'followers', 'officialLinks', 'copies', 'agreements'],
   ...['marks', 'audit'],
 ]
 const everything = () => JSON.stringify(collections.map((name) => ecard.records(name)))
@@ -84,6 +85,10 @@ test('when it is due the card ends everywhere and nothing names the person; the 
   const scan = { id: '7'.repeat(32), at: ecard.now, point: 'gate-east', verdict: 'admitted', serial: phone.serial }
   await ecard.value(GUARD, 'gate', 'record', { scans: [{ ...scan, step: 1, online: true }] })
   await ecard.value(who.openid, 'notifications', 'agree', { templates: ['review_result'] })
+  await officialOf(ecard).follow(who.openid)
+  await ecard.value(who.openid, 'binding', 'status')
+  expect(ecard.records('officialLinks')).toMatchObject([{ openid: who.openid, follower: expect.any(String) }])
+  await ecard.value(who.openid, 'privacy', 'takeCopy', { ...proof(who), language: 'zh' })
   const { value } = await ask(who)
   await ecard.moveTo(value.due)
   // Two workers at once, and one afterwards.
@@ -100,6 +105,8 @@ test('when it is due the card ends everywhere and nothing names the person; the 
   })
   expect(ecard.record('bindings', String(phone.serial))).toMatchObject({ listed: 'revoked', maskedName: '' })
   expect(ecard.records('scans')).toHaveLength(1)
+  expect([ecard.records('officialLinks'), ecard.records('followers')]).toEqual([[], []])
+  expect(ecard.records('copies').map(({ openid, state }) => [openid, state])).toEqual([['', 'removed']])
   expect(await overview(who)).toMatchObject({ held: false, deletion: null, views: [], consents: [] })
   const check = { text: phone.code(), point: 'gate-east', challenge: null }
   expect((await ecard.value(GUARD, 'gate', 'check', check)).verdict).toBe('revoked')
