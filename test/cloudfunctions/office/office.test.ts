@@ -29,6 +29,7 @@ test('the service begins open: settings by default, nothing waited for', async (
       visitDaysAhead: 14,
       visitsPerMonth: 2,
       visitsByRule: 2,
+      visitLeavingMinutes: 0,
       shredDays: 30,
       deletionDays: 3,
     },

