@@ -1,7 +1,7 @@
 /**
  * Counts the rows of a CSV file without taking them apart, for the progress bar: ten times as fast as reading them. It
- * knows what ends a row and what does not; rows in which nothing stands are left out. Reading (csv-rows.ts) has the last
- * word: what it finds replaces this count when the import is over.
+ * knows what ends a row and what does not; rows in which nothing stands are left out. Reading (csv-rows.ts) has the
+ * last word: what it finds replaces this count when the import is over.
  */
 import { LONGEST_ROW } from './csv-rows'
 

@@ -1,11 +1,12 @@
 /**
  * Rows of a CSV file, from any row on. The parser reads bytes (one byte, one character): in GB 18030 and in UTF-8 no
- * byte of a longer character is a quotation mark, a delimiter or a line's end. Cells are decoded one by one, and the
- * parser's place in the file is a number of bytes.
+ * byte of a longer character is a quotation mark, a delimiter or a line's end, but for "|" (hidden-pipes.ts). Cells are
+ * decoded one by one, and the parser's place in the file is a number of bytes.
  */
 import { finished } from 'node:stream/promises'
 import { type Parser, parse } from 'csv-parse'
 import type { CsvFormat } from './csv-format'
+import { mayHidePipes, PipeHider, shown } from './hidden-pipes'
 import type { Place, Row } from './rows'
 import { head, type Source } from './source'
 
@@ -48,10 +49,13 @@ class CsvReader {
   failed = false
   private rows: Row[] = []
   private readonly parser: Parser
+  private readonly hider: PipeHider | null
 
-  constructor({ encoding, delimiter }: CsvFormat, from: Place) {
+  constructor(format: CsvFormat, from: Place) {
+    const { encoding, delimiter } = format
     const decoder = new TextDecoder(encoding)
-    const decode = (cell: string) => (isPlain(cell) ? cell : decoder.decode(Buffer.from(cell, 'latin1')))
+    const decode = (cell: string) => (isPlain(cell) ? cell : decoder.decode(Buffer.from(shown(cell), 'latin1')))
+    this.hider = mayHidePipes(format) ? new PipeHider() : null
     let { row } = from
     this.parser = parse({
       encoding: 'latin1',
@@ -73,7 +77,7 @@ class CsvReader {
 
   /** The rows that end within these bytes. The parser works at once. */
   write(chunk: Buffer): Row[] {
-    this.parser.write(chunk)
+    this.parser.write(this.hider?.hide(chunk) ?? chunk)
     return this.take()
   }
 

@@ -1,6 +1,7 @@
 /**
- * The bytes of a file over HTTP, a piece at a time: each is taken whole before anybody works on it, so no connection lies open
- * while rows are written (a storage cuts those off), and one that breaks is asked for again from where it broke.
+ * The bytes of a file over HTTP, a piece at a time: each is taken whole before anybody works on it, so no connection
+ * lies open while rows are written (a storage cuts those off), and one that breaks is asked for again from where it
+ * broke.
  */
 
 /** Bytes of a piece. */

@@ -24,7 +24,10 @@ export async function* xlsxRows(source: Source, sheetName: string, from: Place):
   yield* sheetRows(workbook, sheetName, await SharedTexts.of(workbook), from)
 }
 
-/** The first rows of a sheet. Of the workbook's texts, hundreds of thousands, only those up to the last one named are read. */
+/**
+ * The first rows of a sheet. Of the workbook's texts, hundreds of thousands, only those up to the last one named are
+ * read.
+ */
 export async function firstSheetRows(source: Source, sheetName: string, count: number): Promise<Row[]> {
   const workbook = await Workbook.open(source)
   let last = -1
