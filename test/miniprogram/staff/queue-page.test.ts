@@ -201,6 +201,23 @@ test('what colleagues decided, or a closed round, is gone when the reviewer come
   expect(page.text()).toContain(t.empty.undecided)
 })
 
+test('what colleagues decide while the page lies open is seen within a minute, and not once it is left', async () => {
+  jest.useFakeTimers()
+  try {
+    await Promise.all([open(3), jest.advanceTimersByTimeAsync(1_000)])
+    office.decide('app-00000001', 1, { kind: 'approve' })
+    await jest.advanceTimersByTimeAsync(60_000)
+    expect(names()).toEqual(['张2', '张3'])
+    expect(page.page.data.panel.progress).toBe('已审 1 / 3')
+    page.page.onHide()
+    const asked = phone.asked('review', 'round').length
+    await jest.advanceTimersByTimeAsync(600_000)
+    expect(phone.asked('review', 'round')).toHaveLength(asked)
+  } finally {
+    jest.useRealTimers()
+  }
+})
+
 test('pulling reads it again', async () => {
   await open(3)
   office.decide('app-00000001', 1, { kind: 'approve' })

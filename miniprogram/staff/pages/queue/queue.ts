@@ -19,10 +19,13 @@ import { section, words } from '../../words'
 
 const APPLICATION = '/staff/pages/application/application'
 const ROUND = '/staff/pages/round/round'
+/** How often an open queue looks how far the others are. */
+const LOOK_EVERY_MS = 60_000
 
 // WeChat opens this page once at a time; what is not for the screen lives here.
 let reading = new QueueReading()
 let cutOff: AtMoment
+let looking = 0
 
 Component({
   behaviors: [localised(section('queue'))],
@@ -60,10 +63,19 @@ Component({
       await Promise.all([this.load(), this.findRole()])
     },
     onUnload() {
+      clearInterval(looking)
       cutOff.clear()
     },
-    // Back from an application: its line goes at once, and the place in the list stays.
     async onShow() {
+      clearInterval(looking)
+      looking = setInterval(() => void this.catchUp(), LOOK_EVERY_MS)
+      await this.catchUp()
+    },
+    onHide() {
+      clearInterval(looking)
+    },
+    // Back from an application, or a colleague went on: what is decided goes, and the place in the list stays.
+    async catchUp() {
       if (!reading.round || this.data.text !== '') {
         return
       }
