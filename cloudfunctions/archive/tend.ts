@@ -8,7 +8,6 @@ import type { Call } from '../_kit/serve'
 import { find, type Stored, updateWhere } from '../_kit/store'
 import { letGo } from './let-go'
 import { deleteUpload } from './uploaded-file'
-import { work } from './work'
 
 const LIMIT = 50
 
@@ -21,6 +20,7 @@ export async function tend({ now }: Call): Promise<void> {
   const running = await find('imports', { state: 'running' }, { order: 'createdAt', limit: LIMIT })
   for (const { _id } of running) {
     if (!isOver()) {
+      const { work } = await import('./work')
       await work(_id, now, isOver)
     }
   }

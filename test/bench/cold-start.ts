@@ -25,6 +25,11 @@ function environment(): Record<string, string> {
   return { ...functionKeys, ...sdkEnvironment(nowhere), SMS_ENDPOINT: `${nowhere}/sms` }
 }
 
+function scriptBytes(folder: string): number {
+  const scripts = fs.readdirSync(folder).filter((name) => name.endsWith('.js'))
+  return scripts.reduce((sum, name) => sum + fs.statSync(path.join(folder, name)).size, 0)
+}
+
 const names = fs.readdirSync(functionsDir)
 const samples = new Map<string, number[]>([['', []], ...names.map((name) => [name, []] as [string, number[]])])
 for (let round = 0; round < ROUNDS; round += 1) {
@@ -36,7 +41,7 @@ const empty = median(samples.get('') ?? [])
 const rows: Row[] = [{ what: 'empty node process', value: empty, unit: 'ms' }]
 for (const name of names) {
   const value = median(samples.get(name) ?? [])
-  const size = Math.round(fs.statSync(path.join(functionsDir, name, 'index.js')).size / 1024)
+  const size = Math.round(scriptBytes(path.join(functionsDir, name)) / 1024)
   rows.push({
     what: `cold start of ${name}`,
     value,

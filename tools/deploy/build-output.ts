@@ -37,7 +37,8 @@ function functionsFolder(root: string): string {
 function readFunction(folder: string, name: string): BuiltFunction {
   const files = filesOf(path.join(folder, name))
   const text = (file: string) => readFileSync(path.join(folder, name, file), 'utf8')
-  return { name, bundle: text('index.js'), digest: digestOf(files), config: JSON.parse(text('config.json')) }
+  const bundle = files.map(([file]) => (file.endsWith('.js') ? text(file) : '')).join('\n')
+  return { name, bundle, digest: digestOf(files), config: JSON.parse(text('config.json')) }
 }
 
 type File = [name: string, bytes: Uint8Array]

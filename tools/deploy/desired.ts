@@ -8,7 +8,7 @@ import { APP_SECRET, variables, variablesIn } from './variables'
 /** A function as tools/build leaves it in dist/cloudfunctions. */
 export type BuiltFunction = {
   name: string
-  /** The text of index.js. */
+  /** The text of its scripts, one after the other. */
   bundle: string
   /** Digest of everything that is uploaded. */
   digest: string
