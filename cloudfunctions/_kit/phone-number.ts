@@ -9,7 +9,7 @@ type Exchange = { phoneInfo?: { purePhoneNumber?: string; countryCode?: string |
 /** The E.164 number behind a code, or null when WeChat does not accept the code. @throws when WeChat does not answer */
 export async function phoneOfCode(code: string): Promise<string | null> {
   // Only this action needs the SDK: loading it here keeps it out of every other action's cold start.
-  const cloud = await import('wx-server-sdk')
+  const { default: cloud } = await import('wx-server-sdk')
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
   try {
     const { phoneInfo }: Exchange = await cloud.openapi.phonenumber.getPhoneNumber({ code })

@@ -19,7 +19,7 @@ export async function sendSubscribeMessage(message: Opened): Promise<string | nu
 
 async function send({ openid, language }: Opened, { templateId, data }: Subscription): Promise<string | null> {
   // Only this way needs the SDK: loading it here keeps it out of the cold start of everything else.
-  const cloud = await import('wx-server-sdk')
+  const { default: cloud } = await import('wx-server-sdk')
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
   try {
     const lang = LANGUAGE[language]
