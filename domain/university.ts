@@ -89,6 +89,29 @@ export const university = {
       keys: { thing1: 'what', date2: 'time', thing3: 'note' },
     },
   },
+  /** The same for the official account, whose templates are its own. An empty id: that message is not sent by it. */
+  officialTemplates: {
+    review_result: {
+      id: 'official-review-result',
+      title: '审核结果通知',
+      keys: { thing1: 'what', phrase2: 'result', thing3: 'note', date4: 'time' },
+    },
+    activation_open: {
+      id: 'official-activation-open',
+      title: '激活提醒',
+      keys: { thing1: 'what', thing2: 'note', date3: 'time' },
+    },
+    registration_open: {
+      id: 'official-registration-open',
+      title: '登记开放提醒',
+      keys: { thing1: 'what', thing2: 'note', time3: 'time' },
+    },
+    renewal_due: {
+      id: 'official-renewal-due',
+      title: '到期提醒',
+      keys: { thing1: 'what', date2: 'time', thing3: 'note' },
+    },
+  },
   /** Address of the university's own visitor system, offered instead of day passes; '' when day passes are given here. */
   visitorSystem: '',
   /**
@@ -127,11 +150,17 @@ type University = {
   review: { weekday: number; cutOff: string }
   consent: { privacy: string; document: string }
   officialAccount: { name: Bilingual; menu: { service: string; entry: string; url: string } }
-  subscribeTemplates: Record<'review_result' | 'activation_open' | 'registration_open' | 'renewal_due', AccountTemplate>
+  subscribeTemplates: AccountTemplates
+  officialTemplates: AccountTemplates
   visitorSystem: string
   library: { group: string; resources: readonly LibraryResource[] }
   points: readonly Point[]
 }
+
+type AccountTemplates = Record<
+  'review_result' | 'activation_open' | 'registration_open' | 'renewal_due',
+  AccountTemplate
+>
 
 type AccountTemplate = {
   id: string

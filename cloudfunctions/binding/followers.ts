@@ -5,10 +5,10 @@
 import type { FollowerEvent } from '../../domain/binding/event'
 import { type Follower, isOutdated, type Link, NO_LINK, withFollower, withoutFollower } from '../../domain/binding/link'
 import type { Instant } from '../../domain/time/shanghai'
+import { Refused, Unreachable } from '../_kit/official-account/wechat-server'
 import { get, type Stored } from '../_kit/store'
 import { change, type Transaction } from '../_kit/transaction'
 import { unionidOf } from './official'
-import { Refused, Unreachable } from './wechat-server'
 
 /** Applies an event. WeChat is asked for at most until `deadline`; what it did not say is asked again by the timer. */
 export async function takeEvent(event: FollowerEvent, now: Instant, deadline: number): Promise<void> {

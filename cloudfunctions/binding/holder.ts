@@ -3,10 +3,10 @@ import type { BindingReplies, BindingRequest, bindingRefusals, OfficialView } fr
 import { boundAgain, type Link, NO_LINK, unbound, withHolder } from '../../domain/binding/link'
 import type { RequestRefusal } from '../../domain/refusals'
 import { ok, type Result, refuse } from '../../domain/result'
+import { account } from '../_kit/official-account/account'
 import type { Call } from '../_kit/serve'
 import { find, get } from '../_kit/store'
 import { change, transact } from '../_kit/transaction'
-import { account } from './account'
 import { changeLink, linkOf } from './followers'
 
 type Refusal = (typeof bindingRefusals)[number] | 'card_none' | RequestRefusal

@@ -9,9 +9,9 @@ import { compareMenus, hasChanges, type MenuButton, mergeMenu, readMenu } from '
 import type { RequestRefusal } from '../../domain/refusals'
 import { ok, type Result, refuse } from '../../domain/result'
 import { recordAction } from '../_kit/audit'
+import { account } from '../_kit/official-account/account'
 import type { Call } from '../_kit/serve'
 import { insert } from '../_kit/store'
-import { account } from './account'
 import { tryToAsk } from './official'
 
 type Refusal = (typeof bindingRefusals)[number] | RequestRefusal

@@ -1,27 +1,10 @@
-/** Questions to WeChat's server in the official account's name: with the token that everybody shares, renewed once if refused. */
+/** What the office and followers' events ask WeChat's server about. */
 import * as v from 'valibot'
 import type { MenuErrorRefusal } from '../../domain/binding/menu-errors'
-import { isTokenRefused, refusalOfNumber } from '../../domain/binding/menu-errors'
+import { refusalOfNumber } from '../../domain/binding/menu-errors'
 import { ok, type Result, refuse } from '../../domain/result'
-import { accessToken, discard } from './token'
-import { ask, Refused, Unreachable } from './wechat-server'
-
-type Question = Omit<Parameters<typeof ask>[0], 'deadline'>
-
-/** Asks; a token that WeChat refuses is renewed, once. @throws Unreachable, Refused */
-export async function askWithToken(question: Question, deadline: number): Promise<unknown> {
-  const token = await accessToken(deadline)
-  const askBy = (text: string) => ask({ ...question, query: { access_token: text, ...question.query }, deadline })
-  try {
-    return await askBy(token.text)
-  } catch (error) {
-    if (!(error instanceof Refused && isTokenRefused(error.number))) {
-      throw error
-    }
-  }
-  await discard(token)
-  return askBy((await accessToken(deadline)).text)
-}
+import { askWithToken, type Question } from '../_kit/official-account/ask-with-token'
+import { Refused, Unreachable } from '../_kit/official-account/wechat-server'
 
 /** Like {@link askWithToken}, with refusals as values for the people who are told them. */
 export async function tryToAsk(question: Question, deadline: number): Promise<Result<unknown, MenuErrorRefusal>> {

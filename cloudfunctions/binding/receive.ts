@@ -7,9 +7,9 @@ import { isRecent } from '../../domain/binding/signature'
 import { welcomeText } from '../../domain/binding/welcome'
 import type { Instant } from '../../domain/time/shanghai'
 import { type HttpRequest, type HttpResponse, MOST_BODY_BYTES, respond, respondText } from '../_kit/http'
-import { account, type OfficialAccount } from './account'
 import { decrypt, encrypt } from './cipher'
 import { takeEvent } from './followers'
+import { type Receiving, receiving } from './receiving'
 import { isSignature, signatureOf } from './signature'
 import { readXml, writeXml } from './xml'
 
@@ -19,11 +19,11 @@ const SUCCESS = 'success'
 const ECHO = /^[\w+/=-]{1,256}$/
 
 export async function receive(request: HttpRequest, now: Instant): Promise<HttpResponse> {
-  if (!account) {
+  if (!receiving) {
     return respond(404, { code: 'official_off' })
   }
   if (request.method === 'GET') {
-    return answerCheck(request, account, now)
+    return answerCheck(request, receiving, now)
   }
   if (request.method !== 'POST') {
     return respond(405, { code: 'method_not_allowed' }, { allow: 'GET, POST' })
@@ -31,7 +31,7 @@ export async function receive(request: HttpRequest, now: Instant): Promise<HttpR
   if (request.body.length > MOST_BODY_BYTES) {
     return respond(413, { code: 'body_too_large' })
   }
-  const message = open(request, account, now)
+  const message = open(request, receiving, now)
   if ('refused' in message) {
     return message.refused
   }
@@ -43,11 +43,11 @@ export async function receive(request: HttpRequest, now: Instant): Promise<HttpR
     return respondText(SUCCESS, 'text/plain')
   }
   await takeEvent(event, now, Date.now() + LOOK_UP_MS)
-  return event.kind === 'subscribe' ? welcome(event, account, now) : respondText(SUCCESS, 'text/plain')
+  return event.kind === 'subscribe' ? welcome(event, receiving, now) : respondText(SUCCESS, 'text/plain')
 }
 
 /** The check of the address when it is entered on WeChat's website. */
-function answerCheck(request: HttpRequest, { token }: OfficialAccount, now: Instant): HttpResponse {
+function answerCheck(request: HttpRequest, { token }: Receiving, now: Instant): HttpResponse {
   const signed = signedBy(request)
   const echo = request.query('echostr')
   if (!isRecent(signed.timestamp, now) || !isSignature(request.query('signature'), token, signed)) {
@@ -58,7 +58,7 @@ function answerCheck(request: HttpRequest, { token }: OfficialAccount, now: Inst
 
 type Message = { fields: Record<string, string> } | { refused: HttpResponse }
 
-function open(request: HttpRequest, { token, aesKey, appid }: OfficialAccount, now: Instant): Message {
+function open(request: HttpRequest, { token, aesKey, appid }: Receiving, now: Instant): Message {
   const signed = signedBy(request)
   if (!isRecent(signed.timestamp, now)) {
     return { refused: respond(403, { code: 'signature_stale' }) }
@@ -98,7 +98,7 @@ function signedBy({ query }: HttpRequest) {
   return { timestamp: query('timestamp'), nonce: query('nonce') }
 }
 
-function welcome(event: FollowerEvent, to: OfficialAccount, now: Instant): HttpResponse {
+function welcome(event: FollowerEvent, to: Receiving, now: Instant): HttpResponse {
   const seconds = String(Math.floor(now / 1000))
   const text = writeXml({
     ToUserName: event.follower,
@@ -110,7 +110,7 @@ function welcome(event: FollowerEvent, to: OfficialAccount, now: Instant): HttpR
   return respondText(to.aesKey ? sealed(text, to, to.aesKey, seconds) : text, 'application/xml')
 }
 
-function sealed(text: string, { token, appid }: OfficialAccount, aesKey: Buffer, timestamp: string): string {
+function sealed(text: string, { token, appid }: Receiving, aesKey: Buffer, timestamp: string): string {
   const encrypted = encrypt(text, appid, aesKey)
   const nonce = signatureOf(encrypted, { timestamp, nonce: '' }).slice(0, 16)
   return writeXml({

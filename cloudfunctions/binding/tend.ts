@@ -6,10 +6,10 @@ import { withFollower } from '../../domain/binding/link'
 import { DAY } from '../../domain/time/shanghai'
 import { below } from '../_kit/conditions'
 import { inLanes, stopwatch } from '../_kit/lanes'
+import { account } from '../_kit/official-account/account'
 import type { Call } from '../_kit/serve'
 import { find, removeWhere, type Stored } from '../_kit/store'
 import { change } from '../_kit/transaction'
-import { account } from './account'
 import { changeLink, lookUp } from './followers'
 
 const MOST = 200

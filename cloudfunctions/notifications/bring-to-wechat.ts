@@ -1,21 +1,17 @@
-/**
- * Messages of people who agreed to hear by WeChat: a copy is written beside the text message, or the message itself
- * changes its way, in one transaction with the consent that it uses up. A dispatcher that dies before or after finds it
- * done or not done.
- */
+/** Messages of people who agreed to hear by WeChat's subscribe messages: each uses up a consent, in the same transaction. */
 import { wayOf } from '../../domain/notifications/channels'
-import { newDelivery } from '../../domain/notifications/delivery'
 import { subscriptionOf } from '../../domain/notifications/subscribe'
 import { ok } from '../../domain/result'
 import type { Instant } from '../../domain/time/shanghai'
 import { inLanes } from '../_kit/lanes'
-import { lettered, readLetter } from '../_kit/outbox'
-import { getAll, type Stored } from '../_kit/store'
+import { getAll } from '../_kit/store'
 import { type Transaction, transact } from '../_kit/transaction'
+import { changed, changeWay, mayChange } from './change-way'
 import { consentKey } from './consents'
 import type { Opened } from './deliver'
 
 const LANES = 10
+const goOn = () => false
 
 /**
  * Looks for consents of all messages at once; most batches have none and cost one read. Changes `channel` in place.
@@ -29,50 +25,27 @@ export async function bringToWechat(messages: readonly Opened[], now: Instant): 
   let copies = 0
   const consents = await getAll('consents', [...new Set(candidates.map(({ key }) => key))])
   const agreed = candidates.filter(({ key }) => (consents.get(key)?.left ?? 0) > 0)
-  const goOn = () => false
   await inLanes(agreed, LANES, goOn, async ({ message, key }) => {
     const moved = await transact(
       (transaction) => useConsent(transaction, message, key, now),
       async () => ok(false), // the copy was written before
     )
-    if (!moved.ok || !moved.value) {
-      return
-    }
-    if (wayOf(message.event).rule === 'instead') {
-      message.channel = 'wechat'
-    } else {
-      copies += 1
-    }
+    copies += moved.ok && moved.value ? changed(message, 'wechat') : 0
   })
   return copies
 }
 
-/** The consent that a message may use, or null: not of this kind, no account, or tried before. */
+/** The consent that a message may use, or null. */
 function consentOf(message: Opened): string | null {
   const { template } = wayOf(message.event)
-  if (!template || message.channel === 'wechat' || message.attempts > 0 || message.openid === '') {
-    return null
-  }
-  return subscriptionOf(message) ? consentKey(template, message.openid) : null
+  return template && mayChange(message) && subscriptionOf(message) ? consentKey(template, message.openid) : null
 }
 
 async function useConsent(transaction: Transaction, message: Opened, key: string, now: Instant) {
   const consent = await transaction.get('consents', key)
-  const current = await transaction.get('outbox', message._id)
-  if (!consent || consent.left < 1 || current?.state !== 'pending' || current.attempts > 0) {
+  if (!consent || consent.left < 1 || !(await changeWay(transaction, message, 'wechat', now))) {
     return ok(false)
-  }
-  if (wayOf(message.event).rule === 'instead') {
-    await transaction.update('outbox', message._id, { channel: 'wechat' })
-  } else {
-    await transaction.insert('outbox', ...copyOf(current, now))
   }
   await transaction.update('consents', key, { left: consent.left - 1 })
   return ok(true)
-}
-
-function copyOf({ _id, ...message }: Stored<'outbox'>, now: Instant) {
-  const id = `${_id}@wechat`
-  const letter = lettered(id, readLetter(_id, message), now)
-  return [id, { ...message, ...newDelivery(now), ...letter, channel: 'wechat' as const, refusal: null }] as const
 }

@@ -11,6 +11,7 @@ import { logFailure } from '../_kit/log'
 import { type Letter, readLetter } from '../_kit/outbox'
 import { type Patch, type Stored, updateWhere } from '../_kit/store'
 import { forgetConsents } from './consents'
+import { sendOfficialMessage } from './official'
 import { sendSms } from './sms'
 import { sendSubscribeMessage } from './subscribe'
 
@@ -63,6 +64,9 @@ async function hand(parcel: readonly Opened[], now: Instant): Promise<Outcome[]>
     if (first?.channel === 'wechat') {
       return [await sendSubscribeMessage(first)]
     }
+    if (first?.channel === 'official') {
+      return [await sendOfficialMessage(first)]
+    }
     const template = `${first?.event}.${first?.language}` as Parameters<typeof sendSms>[0]['template']
     const phones = parcel.map(({ phone }) => phone)
     return await sendSms({ phones, template, parameters: first?.parameters ?? [] }, now)
@@ -78,14 +82,14 @@ async function record(message: Opened, code: Outcome, now: Instant): Promise<voi
   const held = { ...delivery, uncertain: delivery.uncertain || code === 'no_answer' }
   const after = code === null ? { ...accepted(held), refusal: null } : afterRefusal(message, held, code, now)
   await updateWhere('outbox', { _id, state: 'sending', attempts }, after)
-  if (code !== null && failureKind(code) === 'not_wanted') {
+  if (code !== null && message.channel === 'wechat' && failureKind(code) === 'not_wanted') {
     await forgetConsents(message)
   }
 }
 
 function afterRefusal(message: Opened, held: Delivery, code: string, now: Instant): Patch<'outbox'> {
   const isFinal = isPermanent(code)
-  if (message.channel === 'wechat' && isFinal) {
+  if (message.channel !== 'sms' && isFinal) {
     return withoutWechat(message, held, code, now)
   }
   const next = refused(held, now, isFinal)

@@ -12,6 +12,7 @@ import type { Call } from '../_kit/serve'
 import { loadSettings } from '../_kit/settings'
 import { find, type Stored, updateWhere } from '../_kit/store'
 import type { Answer } from './answer'
+import { bringToOfficial } from './bring-to-official'
 import { bringToWechat } from './bring-to-wechat'
 import { deliver, openAll } from './deliver'
 
@@ -27,7 +28,8 @@ export async function dispatch({ now }: Call): Answer<'dispatch'> {
   for (;;) {
     const due = await sendable(now)
     const opened = await openAll(due)
-    const copies = await bringToWechat(opened, now)
+    const brought = await bringToOfficial(opened, now)
+    const copies = brought.copies + (await bringToWechat(brought.others, now))
     const parcels = parcelsOf(opened)
     let ours = 0
     const handled = await inLanes(parcels, LANES, isOver, async (parcel) => {

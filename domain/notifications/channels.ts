@@ -1,18 +1,19 @@
 /**
  * Which way a message goes. The notice promises text messages for the result and for activation (III.2, III.4): those
- * always leave by SMS, and by WeChat as well when the person agreed. That registration is open again, and that a card
- * is about to end, leaves by WeChat when the person agreed, by SMS otherwise: one consent is one message, so of the
- * reminders of one card the first goes by WeChat and the others by SMS, unless they agreed again. Codes and the alarms
- * after an activation or a renewal go to the registered phone only: whoever holds the WeChat account may be the very
- * person that the alarm is about.
+ * always leave by SMS, and in WeChat as well. That registration is open again, and that a card is about to end, leaves in
+ * WeChat where that is possible, by SMS otherwise. In WeChat means: from the official account to whoever has bound it to
+ * the card, which uses up nothing; else by a subscribe message when the person agreed, of which one consent is one
+ * message. Codes and the alarms after an activation or a renewal go to the registered phone only: whoever holds the
+ * WeChat account may be the very person that the alarm is about.
  */
 import { addDays, dayOf, type Instant, instantAt } from '../time/shanghai'
 import type { MessageEvent } from './templates'
 
-export const channels = ['sms', 'wechat'] as const
+/** `wechat`: a subscribe message of the mini program; `official`: a template message of the official account. */
+export const channels = ['sms', 'wechat', 'official'] as const
 export type Channel = (typeof channels)[number]
 
-/** `also`: a copy by WeChat beside the SMS; `instead`: WeChat, and SMS only without it; `never`: SMS only. */
+/** In WeChat, by either way. `also`: a copy beside the SMS; `instead`: WeChat, and SMS only without it; `never`: SMS only. */
 export type WechatRule = 'also' | 'instead' | 'never'
 
 /** WeChat's templates; an event's template is agreed to before it is known which event it will be. */

@@ -30,6 +30,7 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   'wechat.40003': 'account_wrong',
   'wechat.40037': 'text_refused',
   'wechat.41030': 'text_refused',
+  'wechat.43004': 'not_wanted', // does not follow the official account any more
   'wechat.43101': 'not_wanted',
   'wechat.47003': 'text_refused',
   too_late: 'too_late',

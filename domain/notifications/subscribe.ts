@@ -1,5 +1,5 @@
 /**
- * What goes into WeChat's subscribe messages. A template has places with a type in the key's name (thing1, date2 …), each with
+ * What goes into WeChat's messages: subscribe messages of the mini program, template messages of the official account. A template has places with a type in the key's name (thing1, date2 …), each with
  * a limit; a value that breaks one is refused (47003), so it is fitted here. Which template has which keys is the account's:
  * domain/university. Source: WeChat's documentation of subscribe messages.
  */
@@ -19,7 +19,9 @@ type News = { event: MessageEvent; language: Language; parameters: MessageParame
 type Places = Record<'what' | 'result' | 'note' | 'time', Bilingual>
 
 type AccountTemplate = { id: string; keys: Readonly<Record<string, keyof Places>> }
-const account: Record<SubscribeTemplate, AccountTemplate> = university.subscribeTemplates
+type AccountTemplates = Record<SubscribeTemplate, AccountTemplate>
+const byMiniProgram: AccountTemplates = university.subscribeTemplates
+const byOfficialAccount: AccountTemplates = university.officialTemplates
 
 const both = (text: string): Bilingual => ({ zh: text, en: text })
 
@@ -32,8 +34,17 @@ const results: Partial<Record<MessageEvent, Bilingual>> = {
   renewal_due: { zh: '即将到期', en: 'Ends soon' },
 }
 
-/** The template of an event and its filled places, or null when it has none or the account does not use it. */
+/** A subscribe message's template and its filled places, or null when the event has none or the account does not use it. */
 export function subscriptionOf(news: News): Subscription | null {
+  return filled(news, byMiniProgram)
+}
+
+/** The same for a template message of the official account. */
+export function officialMessageOf(news: News): Subscription | null {
+  return filled(news, byOfficialAccount)
+}
+
+function filled(news: News, account: AccountTemplates): Subscription | null {
   const { template } = wayOf(news.event)
   if (!template || account[template].id === '') {
     return null
@@ -48,7 +59,7 @@ export function subscriptionOf(news: News): Subscription | null {
 
 /** The ids to ask for, and which template each of them is; those that the account does not use are left out. */
 export function templatesInUse(templates: readonly SubscribeTemplate[]): { id: string; template: SubscribeTemplate }[] {
-  const named = templates.map((template) => ({ id: account[template].id, template }))
+  const named = templates.map((template) => ({ id: byMiniProgram[template].id, template }))
   return named.filter(({ id }) => id !== '')
 }
 

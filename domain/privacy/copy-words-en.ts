@@ -133,7 +133,7 @@ export const enCopy: CopyWords = {
       visit_refused: 'Visit refused',
       privacy_code: 'Code for personal data',
     },
-    channels: { sms: 'SMS', wechat: 'WeChat' },
+    channels: { sms: 'SMS', wechat: 'WeChat', official: 'Official account' },
     deliveryStates: {
       pending: 'Waiting',
       sending: 'Being sent',

@@ -133,7 +133,7 @@ export const zhCopy: CopyWords = {
       visit_refused: '访客预约未通过',
       privacy_code: '个人信息验证码',
     },
-    channels: { sms: '短信', wechat: '微信服务通知' },
+    channels: { sms: '短信', wechat: '微信服务通知', official: '公众号' },
     deliveryStates: { pending: '等待发送', sending: '正在发送', sent: '已发送', failed: '未送达', dropped: '不再发送' },
     visitReasons: {
       campus: '重游校园',

@@ -45,7 +45,7 @@ export const routesOf = (options: CloudOptions, world: World, controls: Controls
     holdMs,
   })
   const { officialAccount: account } = world
-  const official = account && officialHandler({ account, pages: options.pages ?? [], faults: world.faults, holdMs })
+  const official = account && officialHandler({ ...world, account, pages: options.pages ?? [], holdMs })
   return [
     ...(official ? [{ prefix: OFFICIAL, handler: official }] : []),
     { prefix: '/admin', handler: admin },

@@ -28,7 +28,7 @@ export function lacking({ configuration, secrets, hasUploadKey, needed }: Circum
     ...ACCOUNT_KEYS.filter((name) => !secrets[name]).map((name) => missing(name, ACCOUNT_PAGE)),
     ...needed.flatMap((name) => lackingVariable(name, secrets)),
     ...lackingTexts(configuration),
-    ...emulatorTemplates(),
+    ...emulatorTemplates(secrets),
     ...(hasUploadKey
       ? []
       : [
@@ -86,14 +86,20 @@ function lackingTexts({ sms }: Configuration): string[] {
 }
 
 /** An empty id is allowed: then everything goes by SMS. */
-function emulatorTemplates(): string[] {
-  const ids = Object.entries(university.subscribeTemplates)
-  const wrong = ids
+function emulatorTemplates({ OFFICIAL_APP_ID }: Secrets): string[] {
+  return [
+    ...emulatorIds('subscribeTemplates', '功能 → 订阅消息 → 我的模板'),
+    ...(OFFICIAL_APP_ID ? emulatorIds('officialTemplates', 'of the official account → 广告与服务 → 模板消息') : []),
+  ]
+}
+
+function emulatorIds(table: 'subscribeTemplates' | 'officialTemplates', where: string): string[] {
+  const wrong = Object.entries(university[table])
     .filter(([, { id }]) => (id as string) !== '' && !OFFICIAL_TEMPLATE_ID.test(id))
     .map(([name]) => name)
   const sentence =
-    `domain/university.ts, subscribeTemplates: the ids of ${wrong.join(', ')} are the emulator's; ` +
-    '微信公众平台 → 功能 → 订阅消息 → 我的模板 has yours, or leave them empty and everything goes by SMS.'
+    `domain/university.ts, ${table}: the ids of ${wrong.join(', ')} are the emulator's; ` +
+    `微信公众平台 → ${where} has yours, or leave them empty and everything goes by SMS.`
   return wrong.length === 0 ? [] : [sentence]
 }
 

@@ -1,5 +1,5 @@
 /**
- * Every message that left the product, kept durably with the text its reader would see: SMS and subscribe messages.
+ * Every message that left the product, kept durably with the text its reader would see: SMS, subscribe messages, template messages of the official account.
  * Role: the proof, in tests and in the demonstration, of what people receive.
  */
 import { EventEmitter } from 'node:events'
@@ -10,8 +10,8 @@ export type SentMessage = {
   id: number
   /** Emulator time, epoch ms. */
   at: number
-  channel: 'sms' | 'subscribe'
-  /** Phone number in E.164, or OPENID. */
+  channel: 'sms' | 'subscribe' | 'official'
+  /** Phone number in E.164, or the person's OPENID in the mini program. */
   to: string
   template: string
   params: unknown

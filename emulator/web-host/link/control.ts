@@ -11,7 +11,7 @@ export interface CloudError {
 export interface SentMessage {
   id: number
   at: number
-  channel: 'sms' | 'subscribe'
+  channel: 'sms' | 'subscribe' | 'official'
   to: string
   text: string
 }

@@ -23,7 +23,7 @@ export const messages: Shape<typeof chinese> = {
     visit_refused: 'Visit not approved',
     privacy_code: 'Code for own data',
   },
-  channels: { sms: 'SMS', wechat: 'WeChat' },
+  channels: { sms: 'SMS', wechat: 'WeChat', official: 'Official account' },
   states: {
     pending: 'waiting',
     sending: 'being sent',

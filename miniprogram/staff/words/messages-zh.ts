@@ -37,7 +37,7 @@ export const messages = {
   none: { failed: '全部送达，没有要处理的。', uncertain: '没有可能重复的消息。' },
   uncertainHint: '发出后没有等到确认，于是又发了一次：本人至少收到一条，可能收到两条。无需处理。',
   events,
-  channels: { sms: '短信', wechat: '微信' },
+  channels: { sms: '短信', wechat: '微信', official: '公众号' },
   states: {
     pending: '等待发送',
     sending: '正在发送',

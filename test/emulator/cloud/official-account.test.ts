@@ -1,4 +1,6 @@
 /** The emulator's official account: what WeChat documents of tokens, menus and the delivery of events. */
+import { APPID } from '../../../emulator/cloud/control/controls'
+import { followerOf } from '../../../emulator/cloud/official-account/followers'
 import { menuErrcode } from '../../../emulator/cloud/official-account/menu-rules'
 import type { OfficialAccount } from '../../../emulator/cloud/official-account/official-account'
 import { decryptMessage, encryptMessage } from '../../../emulator/cloud/official-account/signing'
@@ -70,6 +72,38 @@ test('wrong credentials and unknown questions get the documented numbers', async
   expect((await ask('stable_token', { appid: 'wx2', secret: 'wrong' })).errcode).toBe(40125)
   const { access_token: token } = await tokenOf(started)
   expect((await ask(`nothing?access_token=${token}`)).errcode).toBe(40066)
+})
+
+test('a template message reaches who follows, and opens a page that the mini program has', async () => {
+  const started = await start(0)
+  const { cloud, account, ask, control } = started
+  const { access_token: token } = await tokenOf(started)
+  await control('/follow', { openid: 'o-li' })
+  const message = {
+    touser: followerOf('o-li'),
+    template_id: 'renewal',
+    miniprogram: { appid: APPID, pagepath: 'pages/card/card' },
+    data: { thing1: { value: '校友电子卡' } },
+    client_msg_id: 'one',
+  }
+  const send = async (changed: object = {}, by = token) => {
+    return (await ask(`message/template/send?access_token=${by}`, { ...message, ...changed })).errcode
+  }
+  expect(await send({}, 'stolen')).toBe(40001)
+  expect(await send({ touser: followerOf('o-wang') })).toBe(43004)
+  expect(await send({ template_id: '' })).toBe(40037)
+  expect(await send({ data: { thing1: { value: '二'.repeat(21) } } })).toBe(47003)
+  expect(await send({ miniprogram: { appid: 'wx9', pagepath: 'pages/card/card' } })).toBe(40165)
+  expect(await send({ miniprogram: { appid: APPID, pagepath: 'pages/gone/gone' } })).toBe(40165)
+  const sent = () => cloud.world.messages.list().map(({ channel, to, text }) => [channel, to, text])
+  expect(sent()).toEqual([])
+  expect([await send(), await send()]).toEqual([0, 0])
+  expect(sent()).toEqual([['official', 'o-li', 'thing1: 校友电子卡']])
+  await cloud.controls.advanceClock(11 * 60_000)
+  await send()
+  expect(sent()).toHaveLength(2)
+  await account.unfollow('o-li')
+  expect(await send({ client_msg_id: 'two' })).toBe(43004)
 })
 
 test('a menu is refused with the number of its fault, and stays as it was', async () => {

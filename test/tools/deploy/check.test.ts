@@ -46,6 +46,12 @@ test('the example is a configuration, and everything that it leaves open is name
   }
 })
 
+test('the official account’s templates are asked for where there is one', () => {
+  const official = { OFFICIAL_APP_ID: 'wx1', OFFICIAL_APP_SECRET: 'x', OFFICIAL_TOKEN: 'y', OFFICIAL_AES_KEY: 'z' }
+  const sentences = lacking({ ...whole, secrets: { ...secrets, ...official } })
+  expect(sentences).toContainEqual(expect.stringContaining('officialTemplates'))
+})
+
 test('texts without an id are named', () => {
   const { 'phone_code.zh': _, ...templates } = complete.sms.templates
   const sentences = lacking({ ...whole, configuration: { ...complete, sms: { ...complete.sms, templates } } })

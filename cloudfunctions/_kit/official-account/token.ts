@@ -3,13 +3,13 @@
  * its generation, so exactly one asks WeChat, however many notice at once; the others use the old token while it works and wait
  * for the new one when it does not. The rule of its life is domain/binding/token.
  */
-import { isFresh, isUsable, RENEWAL_LEASE } from '../../domain/binding/token'
-import { below } from '../_kit/conditions'
-import { seal, unseal } from '../_kit/sealed'
-import { sealedPlace } from '../_kit/sealed-places'
-import type { Stored } from '../_kit/store'
-import { get, insert, updateWhere } from '../_kit/store'
-import { Duplicate } from '../_kit/store-errors'
+import { isFresh, isUsable, RENEWAL_LEASE } from '../../../domain/binding/token'
+import { below } from '../conditions'
+import { seal, unseal } from '../sealed'
+import { sealedPlace } from '../sealed-places'
+import type { Stored } from '../store'
+import { get, insert, updateWhere } from '../store'
+import { Duplicate } from '../store-errors'
 import { askForToken, Unreachable } from './wechat-server'
 
 const KEY = 'official-account'

@@ -3,7 +3,7 @@
  * an error or a log.
  */
 import * as v from 'valibot'
-import type { Instant } from '../../domain/time/shanghai'
+import type { Instant } from '../../../domain/time/shanghai'
 import { account } from './account'
 
 /** WeChat did not answer in time, or nothing that can be read. */
