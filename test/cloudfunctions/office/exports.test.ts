@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { dayOf, HOUR, startOf } from '../../../domain/time/shanghai'
+import { addDays, dayOf, HOUR, startOf } from '../../../domain/time/shanghai'
 import { THURSDAY, testCloud } from '../harness/cloud'
 import { activated } from '../harness/gate'
 import { ADMIN, GUARD, openOffice, REVIEWER, SECOND_REVIEWER } from '../harness/office'
@@ -277,6 +277,23 @@ describe('a worker that died', () => {
     await ecard.cloud.controls.fireTimer('office')
     expect(ecard.record('exports', id).state).toBe('removed')
     expect(existsSync(join(ecard.dataDir, 'files', 'exports', id, name))).toBe(false)
+  })
+
+  test('whose lease lapsed while it works, and those who took it over: one file, noted once', async () => {
+    const today = dayOf(ecard.now)
+    const { value } = await start({ content: 'audit', from: addDays(today, -7), to: today }, {}, ADMIN)
+    const { id } = value.export
+    const run = () => ecard.call(ADMIN, 'office', 'runExport', { id })
+    const lapse = async () => {
+      for (let times = 0; times < 60; times += 1) {
+        await ecard.setRecord('exports', id, { leaseUntil: 0 })
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+    }
+    await Promise.all([lapse(), run(), run(), run(), run()])
+    const { export: made } = await ecard.value(ADMIN, 'office', 'runExport', { id })
+    expect(made).toMatchObject({ state: 'ready', files: [{ rows: made.written }] })
+    expect(auditOf('office.exportReady', id)).toHaveLength(1)
   })
 
   test('two at once make one file', async () => {
