@@ -6,7 +6,8 @@ import { type ArchiveStudy, studyKeyText } from '../../domain/archive/record'
 import { keyedDigests } from './chained-digest'
 
 /**
- * @param study with the document's digest under the first key, so that a row of a file names the same record under every key
+ * @param study with the document's digest under the first key, so that a row of a file names the same record under
+ *   every key
  * @returns the same for the same row, however often it is imported
  */
 export function archiveKeyOf(study: ArchiveStudy): string {

@@ -1,8 +1,8 @@
 /**
- * Bringing a person under a new digest key: everything that is found by the digest of their document changes in one transaction,
- * so that nobody ever meets half of it. Done by whoever needs the person while the key is being replaced, and by the timer for
- * all the others. Under the old digest a claim remains until the end, an alias of the new one: a function that still runs with
- * the earlier key alone finds the same person by it, and cannot make a second one.
+ * Bringing a person under a new digest key: everything that is found by the digest of their document changes in one
+ * transaction, so that nobody ever meets half of it. Done by whoever needs the person while the key is being replaced,
+ * and by the timer for all the others. Under the old digest a claim remains until the end, an alias of the new one: a
+ * function that still runs with the earlier key alone finds the same person by it, and cannot make a second one.
  */
 import { digestRotation, upToDate } from './chained-digest'
 import { documentClaim } from './claims'

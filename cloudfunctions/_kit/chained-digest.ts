@@ -1,8 +1,8 @@
 /**
- * Keyed digests whose key can be replaced although the text is gone. The first key digests the text, each later one the digest
- * before it: so a stored digest is brought under a new key without the number that it was made from, which is shredded after some
- * days. Whoever has an earlier key and the store finds nobody, because the last step needs the newest key. Earlier keys are
- * needed to compute, and protect nothing any more (docs/keys.md).
+ * Keyed digests whose key can be replaced although the text is gone. The first key digests the text, each later one the
+ * digest before it: so a stored digest is brought under a new key without the number that it was made from, which is
+ * shredded after some days. Whoever has an earlier key and the store finds nobody, because the last step needs the
+ * newest key. Earlier keys are needed to compute, and protect nothing any more (docs/keys.md).
  *
  *   under the first key       <64 hex>
  *   under a later one         <64 hex>.<id of that key, 8 hex>

@@ -18,7 +18,10 @@ export function secretKey(name: string, length: number): Buffer {
   return keyOf(name, secretText(name), length)
 }
 
-/** Keys in base64 behind one another, separated by commas; none when the variable is missing. @throws unless each has `length` bytes */
+/**
+ * Keys in base64 behind one another, separated by commas; none when the variable is missing. @throws unless each has
+ * `length` bytes
+ */
 export function secretKeys(name: string, length: number): Buffer[] {
   const values = (process.env[name] ?? '').split(',').filter((value) => value.trim() !== '')
   return values.map((value) => keyOf(name, value.trim(), length))

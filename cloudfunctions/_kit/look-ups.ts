@@ -18,8 +18,8 @@ const MOST_OF_ONE = 100
 const TAG_LENGTH = 16
 
 /**
- * What stands for a document in the log, hashed under the log's own key: what stands there stays as it is, so nothing in it may follow
- * from the digest's key alone, which can be replaced.
+ * What stands for a document in the log, hashed under the log's own key: what stands there stays as it is, so nothing
+ * in it may follow from the digest's key alone, which can be replaced.
  */
 export function digestTag(digest: string): string {
   return auditTools.hmac(`alumni-ecard/document-tag/1\0${digest}`).slice(0, TAG_LENGTH)

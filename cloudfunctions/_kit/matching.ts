@@ -22,7 +22,10 @@ const MOST = 1000
 const NAMES_AT_ONCE = 10
 const NEAR_YEARS = 1
 
-/** The match of each person, in their order. While the digest key is being replaced, either side may be brought over first. */
+/**
+ * The match of each person, in their order. While the digest key is being replaced, either side may be brought over
+ * first.
+ */
 export async function matchAll(people: readonly Person[]): Promise<Match[]> {
   const folded = people.map((person) => ({ ...person, digest: upToDate(person.digest), name: foldName(person) }))
   const documented = await byDocument([...new Set(people.flatMap(({ digest }) => [digest, upToDate(digest)]))])

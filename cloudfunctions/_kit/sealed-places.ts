@@ -1,7 +1,7 @@
 /**
- * Where sealed texts stand: every field that holds one, and the place that is authenticated with it. Replacing the key goes
- * through this table (privacy/reseal.ts), and a field that is missing here would be left behind: test/cloudfunctions/privacy/
- * rotate-keys.test.ts looks for one in every collection.
+ * Where sealed texts stand: every field that holds one, and the place that is authenticated with it. Replacing the key
+ * goes through this table (privacy/reseal.ts), and a field that is missing here would be left behind:
+ * test/cloudfunctions/privacy/ rotate-keys.test.ts looks for one in every collection.
  */
 
 /** The fields of a collection that hold sealed texts, with what their place is called. */

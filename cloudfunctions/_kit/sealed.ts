@@ -5,8 +5,8 @@
  *
  *   <key id, 8 hex>.<base64url of nonce 12 ‖ ciphertext ‖ tag 16>
  *
- * One key seals. Others may stand beside it that only open: the next one, before everybody has it, and the one before, until
- * nothing is sealed under it any more (docs/keys.md).
+ * One key seals. Others may stand beside it that only open: the next one, before everybody has it, and the one before,
+ * until nothing is sealed under it any more (docs/keys.md).
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { keyIdOf } from './key-id'

@@ -1,6 +1,6 @@
 /**
- * The natural key of the visits of one document in one month, which holds them to one a day. It is the hash of what is a hash
- * already, so it names nobody.
+ * The natural key of the visits of one document in one month, which holds them to one a day. It is the hash of what is
+ * a hash already, so it names nobody.
  */
 import { createHash } from 'node:crypto'
 import type { Day } from '../../domain/time/shanghai'

@@ -1,6 +1,6 @@
 /**
- * What a person has agreed to: with each form that they handed in, and again when the texts had changed. Nothing is overwritten, so
- * that it can be said later which text somebody agreed to, and when.
+ * What a person has agreed to: with each form that they handed in, and again when the texts had changed. Nothing is
+ * overwritten, so that it can be said later which text somebody agreed to, and when.
  */
 import type { PrivacyRequest } from '../../domain/privacy/api'
 import { ok, refuse } from '../../domain/result'

@@ -1,6 +1,7 @@
 /**
- * The two files of a copy. The workbook is what a person reads on a phone: one sheet, two columns, in their language, because
- * WeChat opens it and a wide table cannot be read there. The JSON says the same for another system, with the values themselves.
+ * The two files of a copy. The workbook is what a person reads on a phone: one sheet, two columns, in their language,
+ * because WeChat opens it and a wide table cannot be read there. The JSON says the same for another system, with the
+ * values themselves.
  */
 import { buffer } from 'node:stream/consumers'
 import type { Language } from '../../domain/language'

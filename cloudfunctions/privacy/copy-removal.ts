@@ -1,4 +1,7 @@
-/** Removing the files of copies whose hour is over. That a copy was taken stays on record a while, for its person to see. */
+/**
+ * Removing the files of copies whose hour is over. That a copy was taken stays on record a while, for its person to
+ * see.
+ */
 import { COPY_KEPT } from '../../domain/privacy/copy'
 import type { Instant } from '../../domain/time/shanghai'
 import { atMost } from '../_kit/conditions'

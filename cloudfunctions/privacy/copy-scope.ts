@@ -1,6 +1,7 @@
 /**
- * What of each collection goes into a person's copy of their data. A new collection does not compile without a line here: either
- * the parts of the copy that it feeds, or why it holds nothing to give (test/cloudfunctions/privacy/copy.test.ts reads both).
+ * What of each collection goes into a person's copy of their data. A new collection does not compile without a line
+ * here: either the parts of the copy that it feeds, or why it holds nothing to give
+ * (test/cloudfunctions/privacy/copy.test.ts reads both).
  */
 import type { CopySection } from '../../domain/privacy/copy'
 import type { CollectionName } from '../_kit/records'

@@ -1,7 +1,7 @@
 /**
- * Deleting people whose days of thinking it over have passed. From the first step it cannot be taken back. Each record is
- * emptied in a transaction of its own and the order to delete is removed last, so that a deletion that was stopped anywhere goes
- * on with the next run and ends the same. What remains: domain/privacy/deletion.
+ * Deleting people whose days of thinking it over have passed. From the first step it cannot be taken back. Each record
+ * is emptied in a transaction of its own and the order to delete is removed last, so that a deletion that was stopped
+ * anywhere goes on with the next run and ends the same. What remains: domain/privacy/deletion.
  */
 import type { Instant } from '../../domain/time/shanghai'
 import { atMost } from '../_kit/conditions'

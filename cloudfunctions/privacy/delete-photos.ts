@@ -1,6 +1,6 @@
 /**
- * Deleting photos whose time is over: those that an application let go of, and those that were uploaded and never handed in. A
- * photo that one of the account's applications holds is left alone: it is let go of with the application.
+ * Deleting photos whose time is over: those that an application let go of, and those that were uploaded and never
+ * handed in. A photo that one of the account's applications holds is left alone: it is let go of with the application.
  */
 import { UPLOAD_LIFETIME } from '../../domain/privacy/retention'
 import type { Instant } from '../../domain/time/shanghai'

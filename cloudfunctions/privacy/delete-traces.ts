@@ -1,4 +1,7 @@
-/** What else carries a person: letters of messages, consents to notices, a wish, the link to the official account, photos that were never handed in. */
+/**
+ * What else carries a person: letters of messages, consents to notices, a wish, the link to the official account,
+ * photos that were never handed in.
+ */
 import { subscribeTemplates } from '../../domain/notifications/channels'
 import { messageEvents } from '../../domain/notifications/templates'
 import type { Instant } from '../../domain/time/shanghai'
@@ -13,8 +16,8 @@ const UNSENT = { state: oneOf(['pending', 'sending']) }
 const EMPTY = { letter: null, letterUntil: null, phoneMasked: '' }
 
 /**
- * Empties the messages about these applications and cards; what was not sent yet is dropped. Codes are named by chance and
- * leave with their letters after 30 days.
+ * Empties the messages about these applications and cards; what was not sent yet is dropped. Codes are named by chance
+ * and leave with their letters after 30 days.
  */
 export async function deleteMessages(subjects: readonly string[]): Promise<void> {
   for (const subject of subjects) {
@@ -27,8 +30,8 @@ export async function deleteMessages(subjects: readonly string[]): Promise<void>
 }
 
 /**
- * Takes what is known of the person at the official account: who they are there, and that it is the same person. Following goes on
- * in WeChat; the next tap or message makes the account known anew, without a card.
+ * Takes what is known of the person at the official account: who they are there, and that it is the same person.
+ * Following goes on in WeChat; the next tap or message makes the account known anew, without a card.
  */
 async function forgetFollower(openid: string): Promise<void> {
   const links = await find('officialLinks', { openid }, { limit: MOST_LINKS })

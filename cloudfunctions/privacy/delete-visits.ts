@@ -1,4 +1,7 @@
-/** Emptying visits of their person: those to come are cancelled, their day passes end; what became of past ones is a figure. */
+/**
+ * Emptying visits of their person: those to come are cancelled, their day passes end; what became of past ones is a
+ * figure.
+ */
 import { emptyBinding } from '../../domain/privacy/deletion'
 import type { Instant } from '../../domain/time/shanghai'
 import { canCancel } from '../../domain/visitor/rules'

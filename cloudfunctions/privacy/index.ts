@@ -1,4 +1,7 @@
-/** Privacy: what people may know of their data and do with them; what is no longer needed is shredded (product "Privacy"). */
+/**
+ * Privacy: what people may know of their data and do with them; what is no longer needed is shredded (product
+ * "Privacy").
+ */
 import { privacyRequests as requests } from '../../domain/privacy/api'
 import { serve } from '../_kit/serve'
 import { agree, agreed } from './agree'

@@ -1,4 +1,6 @@
-/** What an account's owner sees of their data: who looked at the document number, what was agreed to, what happens when. */
+/**
+ * What an account's owner sees of their data: who looked at the document number, what was agreed to, what happens when.
+ */
 import { policiesOf } from '../../domain/office/policies'
 import type { PrivacyRequest } from '../../domain/privacy/api'
 import { ok } from '../../domain/result'

@@ -1,6 +1,6 @@
 /**
- * Proof of the registered phone, as for an activation: somebody who holds another person's unlocked WeChat must not be able to
- * take their data or end their card. Counted for the account before anything is looked at.
+ * Proof of the registered phone, as for an activation: somebody who holds another person's unlocked WeChat must not be
+ * able to take their data or end their card. Counted for the account before anything is looked at.
  */
 import type { ActivationRequest } from '../../domain/activation/api'
 import { CODE_LIFETIME } from '../../domain/activation/rules'

@@ -1,6 +1,7 @@
 /**
- * Bringing records under a new digest key: study records and campus identities one by one, everything else person by person
- * (bring-over.ts). The archive goes first: an application that stands under the new key finds its study records there.
+ * Bringing records under a new digest key: study records and campus identities one by one, everything else person by
+ * person (bring-over.ts). The archive goes first: an application that stands under the new key finds its study records
+ * there.
  */
 import { bringOver, moveArchive } from '../_kit/bring-over'
 import { upToDate } from '../_kit/chained-digest'

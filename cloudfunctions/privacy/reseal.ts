@@ -1,4 +1,7 @@
-/** Sealing a record's texts again under the key in use: each field in one step with what stood in it, so none is sealed twice or lost. */
+/**
+ * Sealing a record's texts again under the key in use: each field in one step with what stood in it, so none is sealed
+ * twice or lost.
+ */
 import type { CollectionName } from '../_kit/records'
 import { seal, sealedUnder, sealingKeyId, unseal } from '../_kit/sealed'
 import { type SealedCollection, type SealedField, sealedFields, sealedPlace } from '../_kit/sealed-places'

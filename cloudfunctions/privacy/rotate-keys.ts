@@ -1,7 +1,8 @@
 /**
- * Bringing everything that is stored under a new key, a page at a time, while everybody goes on working. Each record changes in
- * one step or one transaction, so a worker may be killed anywhere: what is done is recognised by the key's name in it. It goes
- * through all collections until one go finds nothing; only then is it done. Steps for people: docs/keys.md.
+ * Bringing everything that is stored under a new key, a page at a time, while everybody goes on working. Each record
+ * changes in one step or one transaction, so a worker may be killed anywhere: what is done is recognised by the key's
+ * name in it. It goes through all collections until one go finds nothing; only then is it done. Steps for people:
+ * docs/keys.md.
  */
 import type { KeyKind } from '../../domain/privacy/keys-api'
 import type { Instant } from '../../domain/time/shanghai'
@@ -42,7 +43,10 @@ export function rotations(): Rotation[] {
   return [...(openingKeyIds.length > 1 ? [encryption] : []), ...(hasEarlierDigestKeys ? [digest] : [])]
 }
 
-/** Works on the keys that are being replaced until the time is up. @returns how many records were brought under a new key */
+/**
+ * Works on the keys that are being replaced until the time is up. @returns how many records were brought under a new
+ * key
+ */
 export async function workOnKeys(now: Instant, isOver: () => boolean): Promise<number> {
   let moved = 0
   for (const rotation of rotations()) {

@@ -1,7 +1,7 @@
 /**
- * Shredding: the full document number and the proof photo of every application whose days are over, whatever became of it; the
- * portrait of those that have no card. The record lets go of them in one transaction, which puts the photos on record to be
- * deleted; so it can be stopped anywhere and goes on with the next call. Rules: domain/privacy/retention.
+ * Shredding: the full document number and the proof photo of every application whose days are over, whatever became of
+ * it; the portrait of those that have no card. The record lets go of them in one transaction, which puts the photos on
+ * record to be deleted; so it can be stopped anywhere and goes on with the next call. Rules: domain/privacy/retention.
  */
 import { policiesOf } from '../../domain/office/policies'
 import { keepsPortrait, shredBefore } from '../../domain/privacy/retention'

@@ -1,6 +1,7 @@
 /**
- * Taking a copy of one's data, with proof of the registered phone as for deleting them. It is on record, with the names of its
- * files, before anything is gathered; so a call that dies leaves nothing in the storage that the timer does not find.
+ * Taking a copy of one's data, with proof of the registered phone as for deleting them. It is on record, with the names
+ * of its files, before anything is gathered; so a call that dies leaves nothing in the storage that the timer does not
+ * find.
  */
 
 import type { Language } from '../../domain/language'

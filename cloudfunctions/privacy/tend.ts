@@ -1,6 +1,7 @@
 /**
- * What the timer does every ten minutes: delete the people who asked for it, shred what is no longer needed, delete the photos
- * that were let go of and the copies whose hour is over, bring records under a new key. Each part stands by itself, so one that fails keeps none of the others from its work.
+ * What the timer does every ten minutes: delete the people who asked for it, shred what is no longer needed, delete the
+ * photos that were let go of and the copies whose hour is over, bring records under a new key. Each part stands by
+ * itself, so one that fails keeps none of the others from its work.
  */
 import type { Call } from '../_kit/call'
 import { stopwatch } from '../_kit/lanes'

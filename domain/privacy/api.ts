@@ -39,7 +39,9 @@ export type PrivacyRequest<Action extends keyof typeof privacyRequests> = v.Infe
 /** A consent: the versions of both texts, and when it was given. */
 export type ConsentView = { privacy: string; document: string; at: Instant }
 
-/** A file of a copy; its address opens it for half an hour. `workbook` opens on the phone, `data` is for other systems. */
+/**
+ * A file of a copy; its address opens it for half an hour. `workbook` opens on the phone, `data` is for other systems.
+ */
 export type CopyFile = { kind: 'workbook' | 'data' | 'portrait' | 'proof'; name: string; url: string }
 
 export type PrivacyOverview = {

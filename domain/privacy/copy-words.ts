@@ -1,4 +1,7 @@
-/** The words of the copy of one's data, in both languages: what its parts and columns are called, what stands for closed lists. */
+/**
+ * The words of the copy of one's data, in both languages: what its parts and columns are called, what stands for closed
+ * lists.
+ */
 import type { CampusKind } from '../archive/import-cells'
 import type { JoinReason } from '../identity/aliases'
 import type { Language } from '../language'

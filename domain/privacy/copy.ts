@@ -1,7 +1,8 @@
 /**
- * The copy of one's data that everybody may take (product "Privacy"; PIPL art. 45): which parts it has, which columns, and what
- * kind of value stands in each. One table feeds both files: the workbook that WeChat opens, in the person's language, and the
- * JSON that another system reads. Never in it: digests, sealed texts, keys, colleagues and other people.
+ * The copy of one's data that everybody may take (product "Privacy"; PIPL art. 45): which parts it has, which columns,
+ * and what kind of value stands in each. One table feeds both files: the workbook that WeChat opens, in the person's
+ * language, and the JSON that another system reads. Never in it: digests, sealed texts, keys, colleagues and other
+ * people.
  */
 import { DAY, HOUR } from '../time/shanghai'
 

@@ -1,6 +1,7 @@
 /**
- * What is left of an application and of a card when their person is deleted: the keyed digest, which keeps one person to one
- * card, and what happened when, which figures are counted from. Nothing that names anybody. Source: product "Privacy".
+ * What is left of an application and of a card when their person is deleted: the keyed digest, which keeps one person
+ * to one card, and what happened when, which figures are counted from. Nothing that names anybody. Source: product
+ * "Privacy".
  */
 import type { ReviewResult } from '../registration/life'
 import type { Decision } from '../review/decision'

@@ -1,4 +1,7 @@
-/** What the platform asks of the keys under which documents are sealed and found (docs/keys.md): no person does, and no phone. */
+/**
+ * What the platform asks of the keys under which documents are sealed and found (docs/keys.md): no person does, and no
+ * phone.
+ */
 import * as v from 'valibot'
 import type { Instant } from '../time/shanghai'
 

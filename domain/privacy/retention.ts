@@ -1,7 +1,7 @@
 /**
- * What is kept of an application, and for how long: the full document number and the proof photo serve the review, so they are
- * shredded some days after its word, or after the withdrawal. What the card lives from stays: the keyed digest by which the
- * person is found, the masked number, the name, the portrait. Source: product "Privacy".
+ * What is kept of an application, and for how long: the full document number and the proof photo serve the review, so
+ * they are shredded some days after its word, or after the withdrawal. What the card lives from stays: the keyed digest
+ * by which the person is found, the masked number, the name, the portrait. Source: product "Privacy".
  */
 import type { ApplicationLife } from '../registration/life'
 import { DAY, type Instant } from '../time/shanghai'

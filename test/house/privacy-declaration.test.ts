@@ -1,6 +1,7 @@
 /**
- * The private interfaces of WeChat: what the code uses stands in docs/privacy-declaration.md with the pages that reach it, and each of
- * those pages carries the question. Reached: by the page's own script and template, or by a module, template or component that it uses.
+ * The private interfaces of WeChat: what the code uses stands in docs/privacy-declaration.md with the pages that reach
+ * it, and each of those pages carries the question. Reached: by the page's own script and template, or by a module,
+ * template or component that it uses.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,6 +1,6 @@
 /**
- * One's own data on the phone: who looked, a copy that opens, no longer agreeing and taking it back, deleting after the days of
- * thinking it over; and WeChat's question before something private is used, declined and agreed to.
+ * One's own data on the phone: who looked, a copy that opens, no longer agreeing and taking it back, deleting after the
+ * days of thinking it over; and WeChat's question before something private is used, declined and agreed to.
  */
 import fs from 'node:fs'
 import path from 'node:path'

@@ -1,4 +1,6 @@
-/** Keys behind one another: what is made under which, what opens, and that a digest is brought forward without its text. */
+/**
+ * Keys behind one another: what is made under which, what opens, and that a digest is brought forward without its text.
+ */
 import { functionKeys } from '../harness/keys'
 import { residentNumber } from '../harness/people'
 

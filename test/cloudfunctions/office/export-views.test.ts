@@ -1,4 +1,7 @@
-/** An export with ID numbers is a look at each of them: every person whose number was in it reads so, once, and nobody else does. */
+/**
+ * An export with ID numbers is a look at each of them: every person whose number was in it reads so, once, and nobody
+ * else does.
+ */
 import { THURSDAY, testCloud } from '../harness/cloud'
 import { ADMIN, apply, issueTo, openOffice } from '../harness/office'
 import { type Person, person } from '../harness/people'

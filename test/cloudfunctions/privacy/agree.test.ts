@@ -1,4 +1,7 @@
-/** Consent over time: asked again when the texts changed, every agreement kept with version and time, none of another version taken. */
+/**
+ * Consent over time: asked again when the texts changed, every agreement kept with version and time, none of another
+ * version taken.
+ */
 import { DAY } from '../../../domain/time/shanghai'
 import { university } from '../../../domain/university'
 import { CUT_OFF, testCloud } from '../harness/cloud'

@@ -1,6 +1,6 @@
 /**
- * The copy of one's data: every collection that holds a person is in it, nobody else is, and neither is a secret. Proof first,
- * few a day, on record, gone after an hour, also when the call that made it died.
+ * The copy of one's data: every collection that holds a person is in it, nobody else is, and neither is a secret. Proof
+ * first, few a day, on record, gone after an hour, also when the call that made it died.
  */
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'

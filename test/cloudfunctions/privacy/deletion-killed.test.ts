@@ -1,6 +1,7 @@
 /**
- * Deletion and shredding by a process that is killed -9 again and again: it goes on where it was, and ends the same. Nothing of the
- * person stays, what the other one still needs does, and no file is left in the storage that nobody knows of.
+ * Deletion and shredding by a process that is killed -9 again and again: it goes on where it was, and ends the same.
+ * Nothing of the person stays, what the other one still needs does, and no file is left in the storage that nobody
+ * knows of.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,6 @@
-/** Deleting one's data: proof, days of thinking it over, what ends, what is left; races with reviewers and with itself. */
+/**
+ * Deleting one's data: proof, days of thinking it over, what ends, what is left; races with reviewers and with itself.
+ */
 import { addDays, DAY, dayOf } from '../../../domain/time/shanghai'
 import { testCloud } from '../harness/cloud'
 import { activated, type CardPhone } from '../harness/gate'

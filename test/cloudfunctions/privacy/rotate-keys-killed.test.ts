@@ -1,6 +1,6 @@
 /**
- * The exchange of both keys killed -9 again and again, at any step: what was done stays done, nothing is done twice, and in the end
- * every sealed text opens under the new key and every person is found once.
+ * The exchange of both keys killed -9 again and again, at any step: what was done stays done, nothing is done twice,
+ * and in the end every sealed text opens under the new key and every person is found once.
  */
 import { buildAll } from '../harness/build'
 import { removeFolder, TestCloud, temporaryFolder } from '../harness/cloud'

@@ -1,6 +1,6 @@
 /**
- * Both keys replaced while everybody goes on: whoever needs a person brings them over, the timer does the rest, and in the end
- * nothing in the store is sealed or found under the old ones, although the numbers are shredded.
+ * Both keys replaced while everybody goes on: whoever needs a person brings them over, the timer does the rest, and in
+ * the end nothing in the store is sealed or found under the old ones, although the numbers are shredded.
  */
 import { addDays } from '../../../domain/time/shanghai'
 import { removeFolder, TestCloud, temporaryFolder } from '../harness/cloud'

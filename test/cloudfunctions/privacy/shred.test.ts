@@ -1,6 +1,6 @@
 /**
- * Shredding, as somebody who steals the disk afterwards would see it: thirty days after the decision or the withdrawal the
- * sealed number and the proof photo stand in no file any more, and everything that the card needs still works.
+ * Shredding, as somebody who steals the disk afterwards would see it: thirty days after the decision or the withdrawal
+ * the sealed number and the proof photo stand in no file any more, and everything that the card needs still works.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'

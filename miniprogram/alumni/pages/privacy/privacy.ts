@@ -1,7 +1,7 @@
 /**
- * One's own data: who looked at the ID number, how long what is kept, what was agreed to, taking a copy, and deleting it all.
- * Both ask for the registered phone. Deleting says first what will happen; while it waits it can be taken back. Withdrawing the
- * consent is deleting, and says so. Source: product "Privacy".
+ * One's own data: who looked at the ID number, how long what is kept, what was agreed to, taking a copy, and deleting
+ * it all. Both ask for the registered phone. Deleting says first what will happen; while it waits it can be taken back.
+ * Withdrawing the consent is deleting, and says so. Source: product "Privacy".
  */
 import { localised } from '../../../i18n/localised'
 import type { ActivationRequest, CopyFile, PrivacyOverview, RefusalCode } from '../../../lib/domain'
