@@ -39,7 +39,7 @@ await main(async () => {
 
 async function loadRules() {
   const files = ['menu', 'menu-errors', 'card-entry'].map((name) => path.join(root, 'domain', 'binding', `${name}.ts`))
-  const words = path.join(root, 'miniprogram', 'i18n', 'refusals-official-en.ts')
+  const words = path.join(root, 'miniprogram', 'staff', 'words', 'refusals-menu-en.ts')
   const modules = await Promise.all([...files, words].map((file) => load(file)))
   return Object.assign({}, ...modules)
 }
@@ -73,8 +73,8 @@ async function send(rules, method, address, body) {
   return answer
 }
 
-function inWords({ officialRefusals }, code, details = {}) {
-  const { say: sentence, next } = officialRefusals[code]
+function inWords({ menuRefusals }, code, details = {}) {
+  const { say: sentence, next } = menuRefusals[code]
   const text = `${sentence} ${next}`
   return Object.entries(details).reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, String(value)), text)
 }
