@@ -90,6 +90,6 @@ export const timeline: AlumniWords['timeline'] = {
   withdrawText: 'It will not be reviewed. You can register again later.',
   withdrawYes: 'Withdraw',
   withdrawNo: 'Keep it',
-  none: 'You have not applied yet.',
+  none: 'You have not applied. If you hold a card already, you find it on the home page.',
   start: 'Begin on the home page',
 }

@@ -79,6 +79,6 @@ export const timeline = {
   withdrawText: '撤回后不再审核，之后可以重新登记。',
   withdrawYes: '撤回',
   withdrawNo: '不撤回',
-  none: '您还没有申请。',
+  none: '您还没有申请。已有校友卡的，请回首页查看。',
   start: '从首页开始',
 }
