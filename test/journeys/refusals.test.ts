@@ -67,7 +67,7 @@ describe('on the pages', () => {
       await type(phone, alumni.documents.number, li.document.number)
       await tap(phone, alumni.activate.next)
       await tap(phone, alumni.activate.wechat)
-      await phone.locator('button', { hasText: '同意' }).locator('visible=true').last().click()
+      await seen(phone, '同意').click()
       await phone.locator('button', { hasText: '允许' }).locator('visible=true').last().click()
       await seen(phone, refusals.activation_not_matched.say).waitFor()
       await seen(phone, refusals.activation_not_matched.next).waitFor()
