@@ -8,7 +8,7 @@ import { functionKeys } from '../cloudfunctions/harness/keys'
 import { median, type Row, report } from './measure'
 
 const functionsDir = path.resolve('dist', 'cloudfunctions')
-const ROUNDS = 9
+const ROUNDS = 15
 
 function start(code: string): number {
   const started = performance.now()
@@ -31,22 +31,22 @@ function scriptBytes(folder: string): number {
 }
 
 const names = fs.readdirSync(functionsDir)
-const samples = new Map<string, number[]>([['', []], ...names.map((name) => [name, []] as [string, number[]])])
+const empty: number[] = []
+const samples = new Map(names.map((name) => [name, { times: [] as number[], ratios: [] as number[] }]))
 for (let round = 0; round < ROUNDS; round += 1) {
-  for (const [name, values] of samples) {
-    values.push(start(name === '' ? '' : `require(${JSON.stringify(path.join(functionsDir, name))})`))
+  for (const [name, { times, ratios }] of samples) {
+    // Each beside an empty one of its own: the machine's speed changes within a round.
+    const nothing = start('')
+    const time = start(`require(${JSON.stringify(path.join(functionsDir, name))})`)
+    empty.push(nothing)
+    times.push(time)
+    ratios.push(time / nothing)
   }
 }
-const empty = median(samples.get('') ?? [])
-const rows: Row[] = [{ what: 'empty node process', value: empty, unit: 'ms' }]
-for (const name of names) {
-  const value = median(samples.get(name) ?? [])
+const rows: Row[] = [{ what: 'empty node process', value: median(empty), unit: 'ms' }]
+for (const [name, { times, ratios }] of samples) {
   const size = Math.round(scriptBytes(path.join(functionsDir, name)) / 1024)
-  rows.push({
-    what: `cold start of ${name}`,
-    value,
-    unit: 'ms',
-    note: `${(value / empty).toFixed(2)} × empty, ${size} kB`,
-  })
+  const note = `${median(ratios).toFixed(2)} × empty, ${size} kB`
+  rows.push({ what: `cold start of ${name}`, value: median(times), unit: 'ms', note })
 }
 report(rows)
