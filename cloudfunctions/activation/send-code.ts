@@ -6,7 +6,7 @@ import type { ActivationRequest } from '../../domain/activation/api'
 import { CODE_LIFETIME } from '../../domain/activation/rules'
 import { validateDocument } from '../../domain/identity'
 import { ok } from '../../domain/result'
-import { dayOf } from '../../domain/time/shanghai'
+import { dayOf, MINUTE } from '../../domain/time/shanghai'
 import { digestFor, digestOf } from '../_kit/digest'
 import { holderOf } from '../_kit/holder-of-document'
 import { outboxEntry } from '../_kit/outbox'
@@ -18,7 +18,6 @@ import type { Call } from '../_kit/serve'
 import { get, insert, type Stored, updateWhere } from '../_kit/store'
 import type { Answer } from './answer'
 
-const MINUTE = 60_000
 /** The key of no record. */
 const NOBODY = 'nobody'
 

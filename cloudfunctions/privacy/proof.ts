@@ -6,7 +6,7 @@ import type { ActivationRequest } from '../../domain/activation/api'
 import { CODE_LIFETIME } from '../../domain/activation/rules'
 import { PROOFS_A_DAY, type PrivacyRequest } from '../../domain/privacy/api'
 import { ok, type Result, refuse } from '../../domain/result'
-import { addDays, dayOf } from '../../domain/time/shanghai'
+import { addDays, dayOf, MINUTE } from '../../domain/time/shanghai'
 import { countAttempt } from '../_kit/attempts'
 import { outboxEntry } from '../_kit/outbox'
 import { isPhoneCode, phoneCode } from '../_kit/phone-code'
@@ -16,8 +16,6 @@ import type { Call } from '../_kit/serve'
 import { insert } from '../_kit/store'
 import type { Answer, PrivacyRefusal } from './answer'
 import { type PersonOnRecord, personOf } from './person'
-
-const MINUTE = 60_000
 
 type Proof = ActivationRequest<'activate'>['proof']
 

@@ -13,7 +13,7 @@
  *   or library within ten minutes, a phone handed back over the fence; two or three are somebody who forgot a bag.
  */
 import { isAdmission } from '../pass/verdicts'
-import { dayOf, type Instant } from '../time/shanghai'
+import { dayOf, type Instant, MINUTE } from '../time/shanghai'
 import { findPoint, type Place } from '../university'
 
 export const markKinds = ['replayed', 'impossible_travel', 'shared'] as const
@@ -39,7 +39,6 @@ export type JudgedScan = {
 /** `key`: the same for the same finding, however often and in whatever order its scans are judged. */
 export type Mark = { kind: MarkKind; key: string; at: Instant; scans: readonly string[] }
 
-const MINUTE = 60_000
 const RIDE_METRES_PER_SECOND = 8
 const WALK_METRES_PER_SECOND = 2
 const CLOCK_TOLERANCE = 30_000

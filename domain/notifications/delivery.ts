@@ -8,7 +8,7 @@
  *      ├── lease over ───┘ (uncertain = true)                                       │
  *      └──────────────────────────── staff send it again ──────────────────────────┘
  */
-import type { Instant } from '../time/shanghai'
+import { type Instant, MINUTE } from '../time/shanghai'
 
 /** `dropped`: a copy by WeChat that the person no longer wants; the SMS carries the news. */
 export const deliveryStates = ['pending', 'sending', 'sent', 'failed', 'dropped'] as const
@@ -24,7 +24,6 @@ export type Delivery = {
   uncertain: boolean
 }
 
-const MINUTE = 60_000
 /** Longer than a function may live, so a living dispatcher never loses its message. */
 export const LEASE = 2 * MINUTE
 export const MAX_ATTEMPTS = 6

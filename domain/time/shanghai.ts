@@ -13,7 +13,8 @@ export type Day = string
 /** An instant, epoch milliseconds. */
 export type Instant = number
 
-export const HOUR = 3_600_000
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 const OFFSET_MINUTES = 480
 

@@ -5,11 +5,9 @@
  */
 import { LEFT, type ScanWay } from '../gate/journal'
 import { isAdmission } from '../pass/verdicts'
-import { addDays, type Day, type Instant, instantAt, startOf } from '../time/shanghai'
+import { addDays, type Day, type Instant, instantAt, MINUTE, startOf } from '../time/shanghai'
 import type { Point } from '../university'
 import type { VisitOutcome, VisitState } from './rules'
-
-const MINUTE = 60_000
 
 /**
  * The last moment at which somebody who came by this gate is expected to leave: some minutes after it closes.
