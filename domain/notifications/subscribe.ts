@@ -1,7 +1,8 @@
 /**
- * What goes into WeChat's messages: subscribe messages of the mini program, template messages of the official account. A template has places with a type in the key's name (thing1, date2 …), each with
- * a limit; a value that breaks one is refused (47003), so it is fitted here. Which template has which keys is the account's:
- * domain/university. Source: WeChat's documentation of subscribe messages.
+ * What goes into WeChat's messages: subscribe messages of the mini program, template messages of the official account.
+ * A template has places with a type in the key's name (thing1, date2 …), each with a limit; a value that breaks one is
+ * refused (47003), so it is fitted here. Which template has which keys is the account's: domain/university. Source:
+ * WeChat's documentation of both.
  */
 import type { Language } from '../language'
 import { dayOf, type Instant } from '../time/shanghai'

@@ -1,6 +1,7 @@
 /**
- * What the platform asks of the keys under which documents are sealed and found (docs/keys.md): no person does, and no
- * phone.
+ * What is asked of the keys under which documents are sealed and found: by the command and the timer, in the platform's
+ * name (docs/keys.md). Reviewers may ask the same, as of everything that the platform starts; no answer holds a key, and
+ * asking again does no harm.
  */
 import * as v from 'valibot'
 import type { Instant } from '../time/shanghai'

@@ -1,7 +1,8 @@
 /**
- * What a reviewer may type into the search: a name or its beginning, a Latin one by any of its words first, a card number, an application's number, the last four of a
- * document, or a whole document number, which is then found by its digest and kept nowhere. One text can be several of
- * these (ten digits are a card number and a permit's); all of them are looked for.
+ * What a reviewer may type into the search: a name or its beginning, a Latin one by any of its words first, a card
+ * number, an application's number, the last four of a document, or a whole document number, which is then found by its
+ * digest and kept nowhere. One text can be several of these (ten digits are a card number and a permit's); all of them
+ * are looked for.
  */
 import { isImportedCardNumber, normaliseCardNumber } from '../card/number'
 import { countries } from '../identity/countries'

@@ -1,5 +1,6 @@
 /**
- * Every message that left the product, kept durably with the text its reader would see: SMS, subscribe messages, template messages of the official account.
+ * Every message that left the product, kept durably with the text its reader would see: SMS, subscribe messages, template
+ * messages of the official account.
  * Role: the proof, in tests and in the demonstration, of what people receive.
  */
 import { EventEmitter } from 'node:events'

@@ -1,6 +1,6 @@
 /**
- * `/official/…`: WeChat's server as an official account's developer asks it: tokens, followers, the menu, template messages. Answers are WeChat's
- * own JSON with errcode; failures on demand by the fault target `official`.
+ * `/official/…`: WeChat's server as an official account's developer asks it: tokens, followers, the menu, template
+ * messages. Answers are WeChat's own JSON with errcode; failures on demand by the fault target `official`.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../clock/clock'
