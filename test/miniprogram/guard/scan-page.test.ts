@@ -419,6 +419,20 @@ describe('a visitor leaves', () => {
     expect(journal()).toHaveLength(2)
   })
 
+  test('a leaving that cannot be written down is said, and the guard can go on', async () => {
+    await leaving()
+    ;(globalThis as any).wx.getRandomValues = async () => {
+      throw new Error('getRandomValues:fail')
+    }
+    const code = visitor().show(Date.now())
+    for (let count = 0; count < 40 && page.page.data.alert === ''; count += 1) {
+      await scanOut(code)
+    }
+    expect(page.page.data.alert).toBe(t.failed)
+    expect(page.page.data.departed).toBe('')
+    expect(mode()).toBe('ready')
+  })
+
   test('a code that let somebody in a moment ago still lets them in once only', async () => {
     await leaving()
     const code = somebody().show(Date.now())

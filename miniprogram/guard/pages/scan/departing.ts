@@ -31,13 +31,19 @@ export function departingMethods(onDuty: () => Duty | null) {
       if (read === 'cancelled') {
         return
       }
-      const { departing, retryScan } = words[language()].scan
+      const { departing, retryScan, failed } = words[language()].scan
       if (read === 'failed') {
         this.setData({ alert: retryScan })
         return
       }
-      const { departure, name } = await duty.session.leave(read.text)
+      const left = await duty.session.leave(read.text).catch(() => null)
       this.ready()
+      if (!left) {
+        // Nothing that this page expects; the guard must know that it was not written down.
+        this.setData({ alert: failed })
+        return
+      }
+      const { departure, name } = left
       play(departure === 'left' ? 'admitted' : 'question')
       this.setData(
         departure === 'left'
