@@ -82,6 +82,7 @@ function visitRow(visit: Stored<'visits'>): CopyRow<'visits'> {
     visitReason: reason,
     visitState: state,
     visitOutcome: outcome,
+    leaveBy: visit.leaveBy,
     refusal: decision?.reason,
     told: decision?.note,
   }

@@ -84,6 +84,7 @@ export const enCopy: CopyWords = {
     day: 'Day',
     visitReason: 'Purpose',
     visitState: 'State',
+    leaveBy: 'To leave by',
     visitOutcome: 'Came',
     refusal: 'Why refused',
     told: 'Answer',

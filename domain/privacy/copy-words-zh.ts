@@ -84,6 +84,7 @@ export const zhCopy: CopyWords = {
     day: '日期',
     visitReason: '事由',
     visitState: '状态',
+    leaveBy: '最晚离校时间',
     visitOutcome: '到访',
     refusal: '未通过原因',
     told: '答复',

@@ -94,6 +94,7 @@ export const copyColumns = {
     visitReason: 'visitReasons',
     note: 'text',
     visitState: 'visitStates',
+    leaveBy: 'time',
     visitOutcome: 'visitOutcomes',
     refusal: 'visitRefusals',
     told: 'text',
