@@ -5,7 +5,7 @@ import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/p
 import path from 'node:path'
 import { build, transform } from 'esbuild'
 import { load } from './bundle.mjs'
-import { leanSdk } from './lean-sdk.mjs'
+import { lateEntries, leanSdk } from './lean-sdk.mjs'
 import { pureRules } from './pure-rules.mjs'
 
 /** The names of all functions: folders of cloudfunctions/ that are not shared kit. */
@@ -42,7 +42,6 @@ const OPTIONS = {
   platform: 'node',
   target: 'node20',
   minify: true,
-  keepNames: true,
   logLevel: 'warning',
   charset: 'utf8',
 }
@@ -51,7 +50,7 @@ const OPTIONS = {
 async function writeScripts(root, entry, folder) {
   const { outputFiles } = await build({
     ...OPTIONS,
-    entryPoints: { index: entry },
+    entryPoints: { index: entry, ...lateEntries },
     outdir: folder,
     chunkNames: 'part-[hash]',
     bundle: true,

@@ -7,7 +7,7 @@ import { buildAll } from '../../cloudfunctions/harness/build'
 import { functionKeys } from '../../cloudfunctions/harness/keys'
 
 const { functionsDir } = buildAll()
-const { defer, leanSdk, LEFT_OUT } = require('../../../tools/build/lean-sdk.mjs')
+const { defer, lateEntries, leanSdk, LEFT_OUT } = require('../../../tools/build/lean-sdk.mjs')
 
 const MODULE = `"use strict";
 var wrap = (mod) => ({ default: mod });
@@ -42,6 +42,14 @@ test('a package is loaded by its first use, once; the others as before', () => {
   expect(loaded).toEqual(['small'])
   expect([exports.early, exports.late(), exports.made(), exports.notOurs(7)]).toEqual([21, 42, 'thing', 7])
   expect(loaded).toEqual(['small', 'big/one'])
+})
+
+test('what is written instead of the loading is up to the caller', () => {
+  const { text } = defer(MODULE, ['big/one'], (loading: string, name: string) =>
+    loading.replace(name, `./late/${name}`),
+  )
+  const { loaded, exports } = run(text)
+  expect([exports.late(), loaded]).toEqual([42, ['small', './late/big/one']])
 })
 
 test('a module that loads none of them stays as it is', () => {
@@ -79,9 +87,29 @@ test('what is loaded by its first use stands in a part of its own: no start read
   expect(holding.filter(([name]) => loaded.includes(name))).toEqual([])
 })
 
+test('what the SDK loads late stands in files of its own, and each is the package itself', () => {
+  const late = Object.keys(lateEntries)
+  expect(late).toContain('late-axios')
+  for (const name of fs.readdirSync(functionsDir)) {
+    expect([name, scriptsOf(name).map(([file]) => file)]).toEqual([
+      name,
+      expect.arrayContaining(late.map((file) => `${file}.js`)),
+    ])
+  }
+  const loaded = (file: string) => require(path.join(functionsDir, 'card', file)).default
+  expect(loaded('late-axios').create).toBeInstanceOf(Function)
+  expect(new (loaded('late-form-data'))().getHeaders()).toEqual({
+    'content-type': expect.stringContaining('multipart'),
+  })
+  expect(loaded('late-xml2js').parseString).toBeInstanceOf(Function)
+  expect(new (loaded('late-https-proxy-agent'))('http://127.0.0.1:9')).toHaveProperty('proxy')
+  expect(new (loaded('late-http-proxy-agent'))('http://127.0.0.1:9')).toHaveProperty('proxy')
+})
+
 test('a function that has started has loaded no upload, no proxy and no XML', () => {
   const loaded = loadedAtStart('card')
   expect(loaded).toContain('https')
+  expect(loaded.filter((name) => name.startsWith('late-'))).toEqual([])
   // zlib is axios's, timers is sax's (XML): nobody else loads them.
   expect(loaded.filter((name) => ['zlib', 'timers', 'http2'].includes(name))).toEqual([])
 })
