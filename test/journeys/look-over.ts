@@ -83,6 +83,18 @@ async function violationsOnScreen(phone: Page): Promise<string[]> {
   )
 }
 
+/** A picture of the whole page, from the first line to the last: the screen is as high as the page while it is taken. */
+export async function picture(phone: Page, file: string): Promise<void> {
+  const size = phone.viewportSize() ?? { width: 375, height: 812 }
+  const height = await phone.evaluate((shown) => document.querySelector(shown)?.scrollHeight ?? 0, SHOWN)
+  await phone.setViewportSize({ ...size, height: Math.max(size.height, Math.min(height, TALL_PX)) })
+  try {
+    await phone.screenshot({ path: file })
+  } finally {
+    await phone.setViewportSize(size)
+  }
+}
+
 /** Everything that can be tapped and is smaller than a thumb needs, with its size in pixels. */
 export function smallTargets(phone: Page): Promise<string[]> {
   return phone.evaluate(
