@@ -13,7 +13,6 @@ import {
 } from '../../../lib/domain'
 import { now } from '../../../services/clock'
 import { readConsent } from '../../../services/consent'
-import { forgetDraft, keepDraft, readDraft } from '../../../services/draft'
 import { language } from '../../../services/language'
 import { registration } from '../../../services/registration'
 import { readStanding } from '../../../services/standing'
@@ -22,13 +21,12 @@ import { takeCarried } from '../../carried'
 import { alumniWords, section } from '../../words/words'
 import { blankForm } from './blank'
 import { handIn } from './handing-in'
+import { OpenDraft } from './open-draft'
 import { isProofNeeded } from './proof-question'
 import { firstStepOf, firstWrongStep, type Step, steps } from './steps'
 import { type SummarySection, summaryOf } from './summary'
 import { stateOf, typing } from './typing'
 import { formView, wayOut } from './view'
-
-const KEEP_AFTER_MS = 600
 
 type Details = Readonly<Record<string, string | number>>
 
@@ -61,7 +59,7 @@ Component({
       this.setData({ latinFirst: needsLatinName(type) })
     },
     'form.**'() {
-      this.keepSoon()
+      stateOf(this).draft?.keepSoon()
     },
   },
   methods: {
@@ -79,11 +77,10 @@ Component({
       }
     },
     onHide() {
-      this.keep()
+      stateOf(this).draft?.keep()
     },
     onUnload() {
-      clearTimeout(stateOf(this).keeping ?? 0)
-      this.keep()
+      stateOf(this).draft?.close()
     },
     /** Opens the returned application; its document number stays with the server. */
     async loadApplication() {
@@ -101,27 +98,14 @@ Component({
     },
     /** Opens the draft of this application, or the given form when there is none. */
     open(amends: string, otherwise: ApplicationForm) {
-      const draft = readDraft(amends)
-      stateOf(this).amends = amends
-      const form = draft?.form ?? otherwise
+      const draft = new OpenDraft(amends, () => this.data)
+      stateOf(this).draft = draft
+      const form = draft.before ?? otherwise
       const carried = amends === '' ? takeCarried() : null
       this.fillIn(carried ? { ...form, document: carried } : form)
       // The ID number is not in the draft, so a restored form opens where it is asked for.
-      this.setData({ restored: draft !== null && amends === '' })
+      this.setData({ restored: draft.before !== null && amends === '' })
       this.goTo(0)
-    },
-    /** Keeps what was typed, unless nothing was, or it was handed in. */
-    keep() {
-      const { form, index } = this.data
-      const { amends } = stateOf(this)
-      if (amends !== undefined && JSON.stringify(form) !== JSON.stringify(blankForm())) {
-        keepDraft({ form, step: index, amends })
-      }
-    },
-    /** Keeps the draft once the typing pauses, so that a phone that dies loses a word at most. */
-    keepSoon() {
-      clearTimeout(stateOf(this).keeping ?? 0)
-      stateOf(this).keeping = setTimeout(() => this.keep(), KEEP_AFTER_MS)
     },
     describe() {
       const { index, amend, masked, form, needsProof } = this.data
@@ -137,7 +121,7 @@ Component({
     goTo(index: number) {
       this.setData({ index, errors: {}, refusal: '' })
       wx.pageScrollTo({ scrollTop: 0, duration: 0 })
-      this.keep()
+      stateOf(this).draft?.keep()
       if (steps[index] === 'photos') {
         void this.askForProof()
       }
@@ -200,8 +184,7 @@ Component({
       }
     },
     finish() {
-      delete stateOf(this).amends // leaving the page keeps nothing from here on
-      forgetDraft()
+      stateOf(this).draft?.forget()
       wx.redirectTo({ url: '/alumni/pages/timeline/timeline' })
     },
     refuse(code: RefusalCode, details: Details = {}) {

@@ -5,18 +5,18 @@
 import { type ApplicationForm, type Document, dayOf, type FieldErrors, limits, type Study } from '../../../lib/domain'
 import { now } from '../../../services/clock'
 import { blankForm, blankStudy } from './blank'
+import type { OpenDraft } from './open-draft'
 import { HOME_CODE, joinPhone, splitPhone } from './phone-parts'
 import { errorsOf, errorsOfLeft, type Step } from './steps'
 
-/** What the page holds beside its data. `amends` is undefined before a form was opened and after it was handed in. */
+/** What the page holds beside its data. */
 export type FormState = {
   /** Fields that were left; only these say what is wrong with them. */
   left?: Set<string>
   /** The document of the application that is amended. */
   registered?: Document | null
-  amends?: string
-  /** The timer that keeps the draft. */
-  keeping?: number
+  /** Undefined before a form was opened. */
+  draft?: OpenDraft
 }
 
 /** The page's own state, beside its data. */
