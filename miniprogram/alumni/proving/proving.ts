@@ -12,7 +12,6 @@ import {
   type Document,
   dayOf,
   type FieldErrors,
-  type Instant,
   type RefusalCode,
 } from '../../lib/domain'
 import { activation } from '../../services/activation'
@@ -23,38 +22,26 @@ import { keepNotices, offerNotices } from '../../services/subscribe'
 import { keepCard } from '../../services/wallet'
 import { carry } from '../carried'
 import { alumniWords } from '../words/words'
-import { secondsToWait } from './cooldown'
+import { Cooldown } from './cooldown'
 import type { Asked, Proof } from './proved-card'
+import { follow, refusalView, type Ways } from './ways'
 
 type Phase = 'document' | 'proof' | 'done'
 type Face = { name: string; number: string; valid: string; portrait: string }
 type Details = Readonly<Record<string, string | number>>
-
-/** Where a refusal leads: the key of the button's words, and the page. */
-export type Way = {
-  label: 'help' | 'home' | 'show' | 'renew' | 'activate' | 'register'
-  address: string
-  hint?: 'older'
-}
 
 type Options = {
   /** The section of its words. */
   words: 'activate' | 'renew'
   /** Asks the cloud for the card. */
   ask: (document: Document, proof: Proof) => Promise<Asked>
-  /** By refusal; all others say what to do on this page. */
-  ways: Partial<Record<RefusalCode, Way>>
+  ways: Ways
 }
 
-const SECOND = 1000
 const CODE_DIGITS = 6
 
-type Own = { sentAt?: Instant | null; timer?: number; leaving?: boolean }
+type Own = { cooldown?: Cooldown; leaving?: boolean }
 const own = (page: object) => page as Own
-const stopTimer = ({ timer }: Own) => timer !== undefined && clearInterval(timer)
-
-// Nothing is wrong: it only has to wait.
-const isEarly = (code: RefusalCode) => code === 'activation_too_early' || code === 'renewal_too_early'
 
 /** Makes the behaviour of one page. */
 export function proving({ words, ask, ways }: Options) {
@@ -87,7 +74,7 @@ export function proving({ words, ask, ways }: Options) {
     },
     methods: {
       onUnload() {
-        stopTimer(own(this))
+        own(this).cooldown?.stop()
       },
       onDocument(event: WechatMiniprogram.CustomEvent<Document>) {
         this.setData({ document: event.detail })
@@ -118,8 +105,9 @@ export function proving({ words, ask, ways }: Options) {
         }
       },
       async onSendCode() {
-        const mine = own(this)
-        if (this.data.sending || secondsToWait(mine.sentAt ?? null, now()) > 0) {
+        own(this).cooldown ??= new Cooldown((seconds) => this.sayWait(seconds))
+        const { cooldown } = own(this)
+        if (this.data.sending || !cooldown?.isOver()) {
           return
         }
         this.setData({ sending: true, refusal: '', declined: false })
@@ -129,22 +117,11 @@ export function proving({ words, ask, ways }: Options) {
           this.refuse(reply.code, reply.details)
           return
         }
-        mine.sentAt = now()
         this.setData({ bySms: true })
-        this.countDown()
+        cooldown.begin()
       },
-      countDown() {
-        const mine = own(this)
-        stopTimer(mine)
-        const say = () => {
-          const seconds = secondsToWait(mine.sentAt ?? null, now())
-          this.setData({ again: seconds > 0 ? fill(t().wait, { seconds }) : '' })
-          if (seconds === 0) {
-            stopTimer(mine)
-          }
-        }
-        say()
-        mine.timer = setInterval(say, SECOND)
+      sayWait(seconds: number) {
+        this.setData({ again: seconds > 0 ? fill(t().wait, { seconds }) : '' })
       },
       onCode(event: WechatMiniprogram.Input) {
         this.setData({ code: event.detail.value.replace(/\D/g, '').slice(0, CODE_DIGITS) })
@@ -185,10 +162,7 @@ export function proving({ words, ask, ways }: Options) {
         Promise.resolve(wx.vibrateShort({ type: 'light' })).catch(() => {})
       },
       refuse(code: RefusalCode, details: Details = {}) {
-        const way = ways[code]
-        const labels: Partial<Record<Way['label'] | 'older', string>> = t()
-        const hint = (way?.hint && labels[way.hint]) ?? ''
-        this.setData({ refusal: code, details, action: (way && labels[way.label]) ?? '', hint, early: isEarly(code) })
+        this.setData({ refusal: code, details, ...refusalView(code, ways, t()) })
       },
       onAct() {
         const { refusal } = this.data
@@ -196,10 +170,8 @@ export function proving({ words, ask, ways }: Options) {
         if (way?.label === 'register') {
           carry(this.data.document)
         }
-        if (way?.label === 'home') {
-          wx.reLaunch({ url: way.address })
-        } else if (way) {
-          wx.navigateTo({ url: way.address })
+        if (way) {
+          follow(way)
         }
       },
       /** The last tap asks whether WeChat may remind them when the card is about to end: one consent, one reminder. */

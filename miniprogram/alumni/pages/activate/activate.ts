@@ -4,7 +4,8 @@
  */
 import { localised } from '../../../i18n/localised'
 import { activateCard } from '../../proving/proved-card'
-import { proving, type Way } from '../../proving/proving'
+import { proving } from '../../proving/proving'
+import type { Way } from '../../proving/ways'
 import { section } from '../../words/words'
 
 const help: Way = { label: 'help', address: '/alumni/pages/help/help' }
