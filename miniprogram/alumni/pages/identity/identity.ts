@@ -4,17 +4,14 @@
  */
 import { fill } from '../../../i18n/fill'
 import { localised } from '../../../i18n/localised'
-import {
-  type Document,
-  type IdentityReference,
-  type IdentityView,
-  isImportedCardNumber,
-  type JoinReason,
-  type LookUpReason,
-  normaliseCardNumber,
-  type OfficeReplies,
-  type OfficeRequest,
-  type RefusalCode,
+import type {
+  Document,
+  IdentityView,
+  JoinReason,
+  LookUpReason,
+  OfficeReplies,
+  OfficeRequest,
+  RefusalCode,
 } from '../../../lib/domain'
 import { now } from '../../../services/clock'
 import { language } from '../../../services/language'
@@ -23,6 +20,7 @@ import type { Reply } from '../../../services/request'
 import { knownRole } from '../../../services/staff-role'
 import { alumniWords, section } from '../../words/words'
 import { blankForm } from '../form/blank'
+import { missingToJoin, referenceOf } from './asking'
 import { identityLines, reasonChoices, revokeChoices, whyChoices } from './view'
 
 const blankDocument = (): Document => blankForm().document
@@ -104,21 +102,12 @@ Component({
       const { id } = event.currentTarget.dataset as { id: string }
       this.setData({ revoke: id })
     },
-    /** What was filled in above; null when it is not complete. */
-    reference(): IdentityReference | null {
-      const { way, cardNumber, document } = this.data
-      if (way === 'card') {
-        const number = normaliseCardNumber(cardNumber)
-        return isImportedCardNumber(number) ? { cardNumber: number } : null
-      }
-      return document.number.trim() === '' ? null : { document }
-    },
     onWhy(event: WechatMiniprogram.TouchEvent) {
       const { id } = event.currentTarget.dataset as { id: LookUpReason }
       this.setData({ why: id, missing: '' })
     },
     async onFind() {
-      const of = this.reference()
+      const of = referenceOf(this.data)
       const { t, why } = this.data
       if (!of) {
         this.setData({ missing: t.missing })
@@ -144,26 +133,12 @@ Component({
       this.setData({ busy: false, refusal: reply.ok ? '' : reply.code, details })
       this.render()
     },
-    /** What is still missing for joining, in words; '' when nothing is. */
-    missingToJoin(): string {
-      const { t, other, reason, note, revoke } = this.data
-      if (other.number.trim() === '') {
-        return t.missing
-      }
-      if (reason === '') {
-        return t.reasonMissing
-      }
-      if (cards.length > 0 && revoke === '') {
-        return t.twoCards
-      }
-      return reason === 'other' && note.trim() === '' ? t.noteMissing : ''
-    },
     async onJoin() {
       const { t, other, reason, note, revoke, busy } = this.data
-      const one = this.reference()
-      const missing = this.missingToJoin()
-      if (missing !== '' || !one || reason === '' || busy) {
-        this.setData({ missing })
+      const one = referenceOf(this.data)
+      const missing = missingToJoin(this.data, cards.length > 0)
+      if (missing || !one || reason === '' || busy) {
+        this.setData({ missing: missing ? t[missing] : '' })
         return
       }
       const content = revoke === '' ? t.confirmHint : fill(t.confirmRevoke, { number: revoke })
@@ -183,7 +158,7 @@ Component({
     async onSeparate(event: WechatMiniprogram.TouchEvent) {
       const { id, masked } = event.currentTarget.dataset as { id: string; masked: string }
       const { t } = this.data
-      const of = this.reference()
+      const of = referenceOf(this.data)
       if (of && (await this.isSure(fill(t.separateHead, { masked }), t.separateHint, t.separate))) {
         const reply = await office('separateIdentity', { of, id })
         if (reply.ok) {
