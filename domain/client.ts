@@ -139,11 +139,5 @@ export type { StudyField } from './review/study-comparison'
 export { addDays, type Day, dayOf, type Instant, startOf, timeOf, weekdayOf } from './time/shanghai'
 export { type Bilingual, type LibraryResource, type Point, type PointKind, university } from './university'
 export type { StaffVisit, VisitList, VisitorReplies, VisitorRequest, VisitView } from './visitor/api'
-export {
-  type VisitReason,
-  type VisitRefusalReason,
-  type VisitState,
-  visitReasons,
-  visitRefusalReasons,
-  visitWindow,
-} from './visitor/rules'
+export { type VisitRefusalReason, visitRefusalReasons } from './visitor/decision'
+export { type VisitReason, type VisitState, visitReasons, visitWindow } from './visitor/rules'

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../language'
 import type { Decision } from '../review/decision'
-import type { VisitRefusalReason } from '../visitor/rules'
+import type { VisitRefusalReason } from '../visitor/decision'
 
 const reasons: Record<Exclude<NonNullable<Decision['reason']>, 'other'>, Record<Language, string>> = {
   portrait_unclear: { zh: '照片不清晰', en: 'the portrait is not clear' },

@@ -6,14 +6,8 @@ import { languages } from '../language'
 import { NOTE_MAX } from '../review/decision'
 import type { Day, Instant } from '../time/shanghai'
 import type { Point } from '../university'
-import {
-  type VisitOutcome,
-  type VisitReason,
-  type VisitRefusalReason,
-  type VisitState,
-  visitReasons,
-  visitRefusalReasons,
-} from './rules'
+import { type VisitRefusalReason, visitRefusalReasons } from './decision'
+import { type VisitOutcome, type VisitReason, type VisitState, visitReasons } from './rules'
 
 export const visitorRefusals = [
   'visit_holds_card', // the card opens the gate: no day pass is needed

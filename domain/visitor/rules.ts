@@ -1,7 +1,7 @@
 /**
  * Who may come as a visitor, on which day, and who says yes. An applicant who waits, who was refused, or whose card does not
- * open the campus today asks for a day pass: one document, one visit a day, so many a month. Source: notice II and 5(1) (the
- * visitor system while a card is not there); product "Visitor pass".
+ * open the campus today asks for a day pass: one document, one visit a day, so many a month. What staff decide: decision.ts.
+ * Source: notice II and 5(1) (the visitor system while a card is not there); product "Visitor pass".
  *
  *   waiting ──approve──▶ approved ──▶ came | overstayed | no_show (settled from the scans two nights later)
  *      │  └──refuse──▶ refused ◀── staff take an approved one back
@@ -16,10 +16,6 @@ import type { Point } from '../university'
 /** Why somebody comes; `other` needs a note. */
 export const visitReasons = ['campus', 'reunion', 'teacher', 'errand', 'event', 'other'] as const
 export type VisitReason = (typeof visitReasons)[number]
-
-/** Why staff say no; `other` needs a note. */
-export const visitRefusalReasons = ['campus_closed', 'full', 'reason_unclear', 'identity_doubt', 'other'] as const
-export type VisitRefusalReason = (typeof visitRefusalReasons)[number]
 
 export const visitStates = ['waiting', 'approved', 'refused', 'cancelled'] as const
 export type VisitState = (typeof visitStates)[number]
@@ -142,33 +138,6 @@ export function takenAfterCancelling(taken: readonly Day[], day: Day, now: Insta
 /** True for a visit that its visitor can still cancel. */
 export function canCancel({ state, day }: { state: VisitState; day: Day }, now: Instant): boolean {
   return (state === 'waiting' || state === 'approved') && day >= dayOf(now)
-}
-
-export type VisitDecision = {
-  kind: 'approve' | 'refuse'
-  reason?: VisitRefusalReason | undefined
-  note?: string | undefined
-}
-
-export type VisitDecisionRefusal = 'visit_decided' | 'visit_over' | 'visit_reason_missing'
-
-/** Whether staff may decide so: a waiting one either way, an approved one may be taken back until its day is over. */
-export function decideVisit(
-  { state, day }: { state: VisitState; day: Day },
-  { kind, reason, note }: VisitDecision,
-  now: Instant,
-): Result<'approved' | 'refused', VisitDecisionRefusal> {
-  if (day < dayOf(now)) {
-    return refuse('visit_over')
-  }
-  const isOpen = state === 'waiting' || (state === 'approved' && kind === 'refuse')
-  if (!isOpen) {
-    return refuse('visit_decided')
-  }
-  if (kind === 'refuse' && (!reason || (reason === 'other' && !note?.trim()))) {
-    return refuse('visit_reason_missing')
-  }
-  return ok(kind === 'approve' ? 'approved' : 'refused')
 }
 
 /**

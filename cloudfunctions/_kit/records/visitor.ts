@@ -1,7 +1,8 @@
 /** Visits. */
 import type { Language } from '../../../domain/language'
 import type { Day, Instant } from '../../../domain/time/shanghai'
-import type { VisitOutcome, VisitReason, VisitRefusalReason, VisitState } from '../../../domain/visitor/rules'
+import type { VisitRefusalReason } from '../../../domain/visitor/decision'
+import type { VisitOutcome, VisitReason, VisitState } from '../../../domain/visitor/rules'
 
 /** Key: random; its month (visit-month.ts) holds one document to one visit a day. */
 export type VisitRecord = {

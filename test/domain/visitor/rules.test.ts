@@ -3,7 +3,6 @@ import { findPoint } from '../../../domain/university'
 import {
   canCancel,
   decideRequest,
-  decideVisit,
   keptFrom,
   settledBefore,
   takenAfterCancelling,
@@ -96,43 +95,6 @@ test.each([
   ['cancelled', '2027-03-02', false],
 ] as const)('a visit that is %s, of %s, can be cancelled: %s', (state, day, can) => {
   expect(canCancel({ state, day }, NOW)).toBe(can)
-})
-
-describe('staff', () => {
-  const waiting = { state: 'waiting', day: '2027-03-05' } as const
-  test('approve or refuse what waits', () => {
-    expect(decideVisit(waiting, { kind: 'approve' }, NOW)).toEqual({ ok: true, value: 'approved' })
-    expect(decideVisit(waiting, { kind: 'refuse', reason: 'full' }, NOW)).toEqual({ ok: true, value: 'refused' })
-  })
-
-  test('take an approved one back, but do not approve it twice', () => {
-    const approved = { ...waiting, state: 'approved' } as const
-    expect(decideVisit(approved, { kind: 'refuse', reason: 'campus_closed' }, NOW).ok).toBe(true)
-    expect(decideVisit(approved, { kind: 'approve' }, NOW)).toEqual({ ok: false, code: 'visit_decided' })
-  })
-
-  test('visit_decided: what was cancelled or refused stays so', () => {
-    for (const state of ['cancelled', 'refused'] as const) {
-      expect(decideVisit({ ...waiting, state }, { kind: 'approve' }, NOW)).toEqual({ ok: false, code: 'visit_decided' })
-    }
-  })
-
-  test('visit_over: its day is past', () => {
-    expect(decideVisit({ ...waiting, day: '2027-03-01' }, { kind: 'approve' }, NOW)).toEqual({
-      ok: false,
-      code: 'visit_over',
-    })
-  })
-
-  test.each([{}, { reason: 'other' }, { reason: 'other', note: ' ' }] as const)(
-    'visit_reason_missing: %j',
-    (verdict) => {
-      expect(decideVisit(waiting, { kind: 'refuse', ...verdict }, NOW)).toEqual({
-        ok: false,
-        code: 'visit_reason_missing',
-      })
-    },
-  )
 })
 
 test('a visit is settled when its scans have had a whole day to arrive', () => {
