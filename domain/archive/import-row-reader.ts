@@ -7,7 +7,9 @@ import type { Document } from '../identity'
 import { checkPhone, normalisePhone } from '../registration/phone'
 import type { Result } from '../result'
 import type { Day } from '../time/shanghai'
-import { type CellProblem, checkCell, readDay, readDocument, readYear, tidyCell } from './import-cells'
+import { type CellProblem, checkCell, tidyCell } from './import-cells'
+import { readDay, readYear } from './import-days'
+import { readDocument } from './import-documents'
 import type { ImportField, Mapping } from './import-kinds'
 
 const MOST = 60

@@ -1,6 +1,7 @@
 /** What cells and rows of imported files mean, and what is said about those that mean nothing. */
 import fc from 'fast-check'
-import { readDay, readYear, tidyCell } from '../../../domain/archive/import-cells'
+import { tidyCell } from '../../../domain/archive/import-cells'
+import { readDay, readYear } from '../../../domain/archive/import-days'
 import { findHeader, proposeMapping } from '../../../domain/archive/import-headers'
 import { importKinds, type Mapping, missingFields } from '../../../domain/archive/import-kinds'
 import { previewCell } from '../../../domain/archive/import-privacy'
