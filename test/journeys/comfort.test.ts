@@ -7,7 +7,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Browser, startBrowser } from './browser'
-import { clipped, picture, smallTargets, violations } from './look-over'
+import { clipped, cutTitle, picture, smallTargets, violations } from './look-over'
 import { everyPage, further, ownerOf, World } from './world'
 
 jest.setTimeout(180_000)
@@ -67,6 +67,6 @@ describe.each(WIDTHS)('$width px wide, in $lang, $theme, letters of $font', (loo
     const phone = await world.phoneOf({ openid, ...look })
     await world.open(phone, page, look.lang)
     await picture(phone, pictureOf(page, openid, look))
-    expect(await clipped(phone)).toEqual([])
+    expect([...(await cutTitle(phone)), ...(await clipped(phone))]).toEqual([])
   })
 })

@@ -86,7 +86,10 @@ async function violationsOnScreen(phone: Page): Promise<string[]> {
 /** A picture of the whole page, from the first line to the last: the screen is as high as the page while it is taken. */
 export async function picture(phone: Page, file: string): Promise<void> {
   const size = phone.viewportSize() ?? { width: 375, height: 812 }
-  const height = await phone.evaluate((shown) => document.querySelector(shown)?.scrollHeight ?? 0, SHOWN)
+  const height = await phone.evaluate((shown) => {
+    const page = document.querySelector(shown)
+    return page ? Math.ceil(page.getBoundingClientRect().top + page.scrollHeight) : 0
+  }, SHOWN)
   await phone.setViewportSize({ ...size, height: Math.max(size.height, Math.min(height, TALL_PX)) })
   try {
     await phone.screenshot({ path: file })
@@ -117,6 +120,15 @@ export function smallTargets(phone: Page): Promise<string[]> {
       )
     },
     { shown: SHOWN, smallest: SMALLEST_TARGET_PX },
+  )
+}
+
+/** The page's name in the navigation bar when WeChat would end it in dots; else nothing. */
+export function cutTitle(phone: Page): Promise<string[]> {
+  return phone.evaluate(() =>
+    [...document.querySelectorAll('.host-title-words')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ textContent }) => `navigation bar: ${textContent}`),
   )
 }
 

@@ -8,7 +8,7 @@ export const activate: AlumniWords['activate'] = {
   register: 'Register with this document',
   older:
     'Earlier card without a phone number, or none found? Register with this document: once checked, you get your old number back, or a new card.',
-  title: 'Activate my card',
+  title: 'Activate',
   documentHead: 'The document you registered with',
   documentText: 'If you had a card before 2023, collect and activate it here. Your number stays the same.',
   confirm: 'Activate',

@@ -2,7 +2,7 @@
 import type { AlumniWords } from './words'
 
 export const consent: AlumniWords['consent'] = {
-  title: 'Your information',
+  title: 'Privacy',
   head: 'Two things before you register',
   privacy: {
     head: 'How we use your information',

@@ -12,7 +12,7 @@ const degrees: AlumniWords['form']['degrees'] = {
 
 export const form: AlumniWords['form'] = {
   newTitle: 'Register',
-  amendTitle: 'Correct your application',
+  amendTitle: 'Correct it',
   progress: 'Step {current} of {total}',
   next: 'Continue',
   previous: 'Back',

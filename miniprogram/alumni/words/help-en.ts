@@ -2,7 +2,7 @@
 import type { AlumniWords } from './words'
 
 export const help: AlumniWords['help'] = {
-  title: 'Help and contacts',
+  title: 'Help',
   contacts: 'Contact us',
   call: 'Call {office}',
   hours: 'Office hours',

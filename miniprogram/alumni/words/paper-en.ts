@@ -2,7 +2,7 @@
 import type { paper as chinese } from './paper-zh'
 
 export const paper: typeof chinese = {
-  title: 'Enter a paper form',
+  title: 'Paper form',
   head: 'Enter a paper form for an alumnus',
   hint: 'Checked and reviewed like any other application. A colleague decides what you enter.',
   who: 'Person and document',

@@ -26,7 +26,7 @@ const states: typeof visitZh.states = {
 }
 
 export const visit: typeof visitZh = {
-  title: 'Visit the campus',
+  title: 'Visit',
   head: 'Come as a visitor first',
   text: 'While your alumni card cannot be used, book a day. Who you are is known from your application.',
   own: 'My visits',
