@@ -40,6 +40,18 @@ test('values of closed lists are said in words, never as codes', () => {
   expect(about('archive.done', { kind: 'cards' })).toBe('旧校友卡')
 })
 
+test('no figure stands alone: what an import and a turn of the keys counted is named', () => {
+  const entry = { id: 'e', at: 0, by: '周敏', subject: '', sealed: true }
+  const about = (action: string, details: Record<string, string | number>, language: 'zh' | 'en') =>
+    entryLine({ ...entry, action, details }, language, 0).about
+  const counts = { kind: 'cards', fresh: 125, changed: 3, unchanged: 0, bad: 2 }
+  expect(about('archive.done', counts, 'zh')).toBe('旧校友卡 · 新增 125 · 有变化 3 · 无变化 0 · 有误 2')
+  expect(about('archive.done', counts, 'en')).toContain('new 125 · changed 3 · unchanged 0 · with errors 2')
+  expect(about('archive.start', { kind: 'cards', rows: 130 }, 'zh')).toBe('旧校友卡 · 行数 130')
+  expect(about('privacy.keysRotated', { kind: 'digest', moved: 9 }, 'en')).toContain('moved 9')
+  expect(about('office.writeSettings', { version: 4 }, 'zh')).toBe('版本 4')
+})
+
 test('a yes is said by what it is about, a no by nothing', () => {
   const entry = { id: 'e', at: 0, by: '周敏', action: 'review.startClosing', subject: '2027-03-04', sealed: true }
   const about = (carryOver: string) => entryLine({ ...entry, details: { carryOver, total: 7 } }, 'zh', 0).about
