@@ -3,7 +3,8 @@ import type { privacy as chinese } from './privacy-zh'
 
 export const privacy: typeof chinese = {
   title: 'My data',
-  none: 'There is nothing about you under this WeChat account.',
+  none: 'There is nothing about you under this WeChat account. If you have applied or hold a card, open this page from the account you did that with.',
+  start: 'Begin on the home page',
   views: 'Who looked at my ID number',
   neverViewed: 'Nobody has looked at the full number.',
   viewed: { guard: 'A guard', reviewer: 'A reviewer', admin: 'An administrator' },

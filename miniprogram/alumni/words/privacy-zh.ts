@@ -1,7 +1,8 @@
 /** The words of the page about one's own data, in Chinese; privacy-en.ts has the same shape. */
 export const privacy = {
   title: '我的个人信息',
-  none: '这个微信号下没有您的个人信息。',
+  none: '这个微信号下没有您的个人信息。登记过或有校友卡的，请用当时的微信号打开。',
+  start: '从首页开始',
   views: '谁看过我的证件号码',
   neverViewed: '还没有人查看过完整号码。',
   viewed: { guard: '门卫', reviewer: '审核员', admin: '管理员' },

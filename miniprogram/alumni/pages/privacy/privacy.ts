@@ -66,6 +66,9 @@ Component({
         this.setData({ view: privacyView(overview, language()) })
       }
     },
+    onStart() {
+      wx.reLaunch({ url: '/pages/home/home' })
+    },
     onAsk(event: WechatMiniprogram.TouchEvent) {
       const { purpose } = event.currentTarget.dataset as { purpose: Purpose }
       this.setData({ ...shut, purpose, files: [], asking: true, keptDone: false })
