@@ -3,7 +3,7 @@ import type { round as zh } from './round-zh'
 import type { Shape } from './shape'
 
 export const round: Shape<typeof zh> = {
-  title: 'Close the round',
+  title: 'Close round',
   due: 'Round of {day}',
   will: 'What closing does',
   remains: 'What is left to do',
