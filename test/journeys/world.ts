@@ -36,7 +36,6 @@ export const ownerOf = (page: string) => (OFFICE.includes(page) ? ADMIN : (OWNER
 export const further: [page: string, openid: string][] = [
   ['pages/home/home', li.openid],
   ['pages/card/card', li.openid],
-  ['alumni/pages/timeline/timeline', person(1).openid],
   ['alumni/pages/timeline/timeline', person(2).openid],
   ['alumni/pages/privacy/privacy', person(3).openid],
   ['pages/home/home', person(3).openid],
