@@ -67,6 +67,7 @@ export type {
 } from './office/api'
 export type { AuditEntryView } from './office/audit-api'
 export type { AuditHead, AuditProblem } from './office/audit-chain'
+export type { AuditFigure } from './office/audit-figures'
 export { type CardReason, cardReasons, type SettableStatus } from './office/cards'
 export type { Dashboard } from './office/dashboard-api'
 export {

@@ -7,7 +7,6 @@ import type { DocumentView } from '../../domain/registration/api'
 import { recordAction } from './audit'
 import { auditTools } from './audit-key'
 import { oneOf } from './conditions'
-import type { AuditRecord } from './records/office'
 import type { Call } from './serve'
 import { AddElement, find, insert, type Stored, updateWhere } from './store'
 
@@ -30,6 +29,9 @@ export function applicationsOf(digests: readonly string[]): Promise<Application[
   return find('applications', { digest: oneOf(digests) }, { limit: MOST_OF_ONE })
 }
 
+/** By what was looked up (document, card, name …), why or with what refusal, and how many were found where it was a search. */
+type LookUpDetails = { by: string; reason?: string; refused?: string; count?: number }
+
 /**
  * Records a look-up.
  * @param subject what was found, by its key, or the digest's tag
@@ -38,7 +40,7 @@ export function applicationsOf(digests: readonly string[]): Promise<Application[
 export async function recordLookUp(
   call: Call,
   action: string,
-  { subject, found, details }: { subject: string; found: readonly Application[]; details: AuditRecord['details'] },
+  { subject, found, details }: { subject: string; found: readonly Application[]; details: LookUpDetails },
 ): Promise<void> {
   await Promise.all([recordAction({ insert }, call, action, subject, details), noteViews(latestOfEach(found), call)])
 }

@@ -38,7 +38,8 @@ export async function publishMenu({ version }: BindingRequest<'publishMenu'>, ca
   const body = { button: next }
   const published = await tryToAsk({ method: 'POST', path: '/cgi-bin/menu/create', body }, deadline)
   if (!published.ok) {
-    await record(call, 'binding.publishMenuRefused', { code: published.code, ...published.details })
+    const details = Object.entries(published.details ?? {}).map(([name, value]) => [name, String(value)])
+    await record(call, 'binding.publishMenuRefused', { code: published.code, ...Object.fromEntries(details) })
     return published
   }
   return ok({ menu: viewOf({ current: next, next }) })
@@ -71,6 +72,6 @@ function versionOf(buttons: MenuButton[]): string {
   return createHash('sha256').update(JSON.stringify(buttons)).digest('hex')
 }
 
-function record(call: Call, action: string, details: Record<string, string | number>) {
+function record(call: Call, action: string, details: Record<string, string>) {
   return recordAction({ insert }, call, action, 'official-account', details)
 }

@@ -17,6 +17,18 @@ import { countRows } from './export-source'
 import { exportView } from './export-view'
 import { workOn } from './export-work'
 
+/** What the log says of an export that begins. */
+type StartDetails = {
+  total: number
+  content: string
+  format: string
+  documents: string
+  round?: string
+  from?: string
+  to?: string
+  reason?: string
+}
+
 const LISTED = 20
 /** A person looks on: a call works this long before it says how far it has come. */
 const LOOKED_AT = 5_000
@@ -51,7 +63,13 @@ export async function startExport(asked: ExportRequest<'startExport'>, call: Cal
     until: call.now + DAY,
   }
   const { scope, format, documents, reason } = record
-  const details = { ...scope, format, documents: documents ? 'yes' : 'no', total, ...(reason && { reason }) }
+  const details: StartDetails = {
+    ...scope,
+    format,
+    documents: documents ? 'yes' : 'no',
+    total,
+    ...(reason && { reason }),
+  }
   await change(async (transaction) => {
     await transaction.insert('exports', id, record)
     await recordAction(transaction, call, 'office.startExport', id, details)

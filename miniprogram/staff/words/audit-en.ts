@@ -1,6 +1,24 @@
 /** The words of the audit log in English; the shape is that of audit-zh.ts. */
+import type { AuditFigure } from '../../lib/domain'
 import type { audit as chinese } from './audit-zh'
 import type { Shape } from './shape'
+
+const figures: Record<AuditFigure, string> = {
+  approved: 'approved',
+  returned: 'returned',
+  rejected: 'rejected',
+  carriedOver: 'carried over',
+  total: 'in all',
+  rows: 'rows',
+  fresh: 'new',
+  changed: 'changed',
+  unchanged: 'unchanged',
+  bad: 'with errors',
+  count: 'count',
+  sample: 'sample',
+  moved: 'moved',
+  version: 'version',
+}
 
 export const audit: Shape<typeof chinese> = {
   title: 'Audit log',
@@ -90,30 +108,17 @@ export const audit: Shape<typeof chinese> = {
     'visitor.decide': 'decided about a visit',
   },
   details: {
+    ...figures,
     from: 'was',
-    approved: 'approved',
-    returned: 'returned',
-    rejected: 'rejected',
-    carriedOver: 'carried over',
     carryOver: 'the undecided go on to the next round',
-    count: 'count',
     point: 'point',
     content: 'content',
     round: 'review day',
     to: 'to',
     format: 'format',
     documents: 'with ID numbers',
-    total: 'in all',
-    rows: 'rows',
-    fresh: 'new',
-    changed: 'changed',
-    unchanged: 'unchanged',
-    bad: 'with errors',
-    moved: 'moved',
-    version: 'version',
     reason: 'purpose',
     file: 'file',
-    sample: 'sample',
     bulk: 'in bulk',
     revoked: 'revoked',
   },

@@ -2,6 +2,25 @@
  * The words of the audit log in Chinese; audit-en.ts has the same shape. Every action that writes an entry stands in `actions`
  * (test/miniprogram/staff/audit-words.test.ts holds it to that).
  */
+import type { AuditFigure } from '../../lib/domain'
+
+const figures: Record<AuditFigure, string> = {
+  approved: '通过',
+  returned: '退回',
+  rejected: '不通过',
+  carriedOver: '转入下次',
+  total: '共',
+  rows: '行数',
+  fresh: '新增',
+  changed: '有变化',
+  unchanged: '无变化',
+  bad: '有误',
+  count: '数量',
+  sample: '抽查',
+  moved: '已更换',
+  version: '版本',
+}
+
 export const audit = {
   title: '操作记录',
   hint: '工作人员做过的每一件事，只能增加，不能修改。',
@@ -90,30 +109,17 @@ export const audit = {
     'visitor.decide': '审批了访客预约',
   } as Record<string, string>,
   details: {
+    ...figures,
     from: '原为',
-    approved: '通过',
-    returned: '退回',
-    rejected: '不通过',
-    carriedOver: '转入下次',
     carryOver: '未审的转入下次',
-    count: '数量',
     point: '点位',
     content: '内容',
     round: '审核日',
     to: '到',
     format: '格式',
     documents: '含证件号码',
-    total: '共',
-    rows: '行数',
-    fresh: '新增',
-    changed: '有变化',
-    unchanged: '无变化',
-    bad: '有误',
-    moved: '已更换',
-    version: '版本',
     reason: '用途',
     file: '文件',
-    sample: '抽查',
     bulk: '批量',
     revoked: '注销',
   } as Record<string, string>,
