@@ -102,6 +102,8 @@ export class Reviewing {
     const reply = await work()
     this.change({ undoing: false })
     if (reply?.ok) {
+      // Who undid means what comes next, however fast.
+      this.decidedAt = 0
       this.clear()
       this.arrive(reply)
     } else if (reply) {

@@ -97,6 +97,18 @@ test('two taps decide once', async () => {
   expect(phone.asked('review', 'decide')).toHaveLength(1)
 })
 
+test('what is decided right after an undo counts, however fast', async () => {
+  jest.spyOn(Date, 'now').mockReturnValue(Date.now())
+  await open()
+  await press('onApprove')
+  await page.tap(t.undo)
+  expect(shownId()).toBe(FIRST)
+  await press('onReturn')
+  await page.tap(reasons.portrait_unclear)
+  jest.restoreAllMocks()
+  expect(office.one(FIRST).decision).toMatchObject({ kind: 'return', reason: 'portrait_unclear' })
+})
+
 test('the next one is on the screen before the decision was answered, and comes back when it is refused', async () => {
   await open()
   let answer: (reply: any) => void = () => {}
