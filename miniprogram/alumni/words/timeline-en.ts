@@ -46,6 +46,7 @@ export const timeline: AlumniWords['timeline'] = {
     approved: 'Card {number}. You can activate it from 00:00 on {from}.',
     approvedReady: 'Card {number}. You can activate it now.',
     approvedActive: 'Card {number}, in use.',
+    approvedGone: 'Card {number} is not on this WeChat account now: it is active on another one, or has ended.',
     returned: 'Correct it and submit again for the next review.',
     rejected: 'Here is why, and what you can do.',
     withdrawn: 'You can register again whenever you like.',

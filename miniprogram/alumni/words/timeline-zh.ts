@@ -35,6 +35,7 @@ export const timeline = {
     approved: '卡号 {number}。{from}零点起可以激活。',
     approvedReady: '卡号 {number}，现在就可以激活。',
     approvedActive: '卡号 {number}，已在使用。',
+    approvedGone: '卡号 {number} 现在不在这个微信号上：已在另一个微信号激活，或已停用。',
     returned: '修改后重新提交，进入下一轮审核。',
     rejected: '下面是原因和可以做的事。',
     withdrawn: '需要时可以重新登记。',

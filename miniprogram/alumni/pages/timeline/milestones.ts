@@ -11,8 +11,17 @@ import { alumniWords } from '../../words/words'
 export type MilestoneState = 'done' | 'current' | 'coming' | 'stopped'
 export type Milestone = { key: string; name: string; when: string; state: MilestoneState }
 
-/** What the milestones are made from; `activatedAt` is the card's, null while it is not active on this account. */
-export type Way = { application: ApplicationView; activatedAt: Instant | null; now: Instant; language: Language }
+/**
+ * What the milestones are made from; `activatedAt` is the card's, null while it is not active on this account. `isGone`: it was
+ * issued, and this account has it no more: it is active on another one, or was revoked.
+ */
+export type Way = {
+  application: ApplicationView
+  activatedAt: Instant | null
+  isGone: boolean
+  now: Instant
+  language: Language
+}
 
 /** The steps, in order. */
 export function milestonesOf(way: Way): Milestone[] {
@@ -62,18 +71,22 @@ function decision({ application, language, now }: Way): Milestone {
   }
 }
 
-function cardSteps({ application, activatedAt, language, now }: Way): Milestone[] {
+function cardSteps({ application, activatedAt, isGone, language, now }: Way): Milestone[] {
   const { steps, expected } = alumniWords[language].timeline
   const { cardNumber, activatableFrom: from } = application.result ?? {}
   const open = from !== undefined && now >= startOf(from)
   const day = from ? sayDay(from, language, now) : ''
+  const issued: Milestone = {
+    key: 'issued',
+    name: steps.issued,
+    when: cardNumber ? sayCardNumber(cardNumber) : '',
+    state: cardNumber ? 'done' : 'coming',
+  }
+  if (isGone) {
+    return [issued]
+  }
   return [
-    {
-      key: 'issued',
-      name: steps.issued,
-      when: cardNumber ? sayCardNumber(cardNumber) : '',
-      state: cardNumber ? 'done' : 'coming',
-    },
+    issued,
     {
       key: 'activatable',
       name: steps.activatable,

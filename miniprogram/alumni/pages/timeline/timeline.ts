@@ -19,7 +19,7 @@ const ADDRESS: Record<NextAction, string> = {
   help: '/alumni/pages/help/help',
 }
 
-type Own = { application?: ApplicationView }
+type Own = { application?: ApplicationView; cardNumber?: string | null }
 const own = (page: object) => page as Own
 
 Component({
@@ -56,7 +56,8 @@ Component({
         })
         return
       }
-      const { application } = reply.value
+      const { application, cardNumber } = reply.value
+      own(this).cardNumber = cardNumber
       if (application) {
         this.show(application)
       } else {
@@ -69,11 +70,12 @@ Component({
       this.render()
     },
     render() {
-      const { application } = own(this)
+      const { application, cardNumber } = own(this)
       if (application) {
         const card = readWallet()?.card
         const activatedAt = card && card.number === application.result?.cardNumber ? card.activatedAt : null
-        this.setData({ view: timelineView({ application, activatedAt, now: now(), language: language() }) })
+        const isGone = application.stage === 'approved' && activatedAt === null && cardNumber === null
+        this.setData({ view: timelineView({ application, activatedAt, isGone, now: now(), language: language() }) })
       }
     },
     onAction() {

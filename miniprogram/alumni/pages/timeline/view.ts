@@ -46,7 +46,7 @@ export function timelineView(way: Way): TimelineView {
   }
 }
 
-function textOf({ application, activatedAt, language, now }: Way): string {
+function textOf({ application, activatedAt, isGone, language, now }: Way): string {
   const { texts } = alumniWords[language].timeline
   const { stage, cutOff, result } = application
   const places = {
@@ -60,6 +60,9 @@ function textOf({ application, activatedAt, language, now }: Way): string {
   if (activatedAt !== null) {
     return fill(texts.approvedActive, places)
   }
+  if (isGone) {
+    return fill(texts.approvedGone, places)
+  }
   return fill(canActivate(application, now) ? texts.approvedReady : texts.approved, places)
 }
 
@@ -72,7 +75,7 @@ function reasonOf({ application, language }: Way): TimelineView['reason'] {
   return { say, next, note: result.note ?? '' }
 }
 
-function actionOf({ application, activatedAt, now }: Way): NextAction | null {
+function actionOf({ application, activatedAt, isGone, now }: Way): NextAction | null {
   switch (application.stage) {
     case 'returned':
       return 'amend'
@@ -81,6 +84,9 @@ function actionOf({ application, activatedAt, now }: Way): NextAction | null {
     case 'withdrawn':
       return 'register'
     case 'approved':
+      if (isGone) {
+        return 'help'
+      }
       return activatedAt !== null ? 'showCard' : canActivate(application, now) ? 'activate' : null
     default:
       return null

@@ -7,6 +7,7 @@ import { application, approved, at, rejected, returned, tuesday } from '../../ha
 const way = (view: ApplicationView, changed: object = {}) => ({
   application: view,
   activatedAt: null,
+  isGone: false,
   now: tuesday,
   language: 'zh' as const,
   ...changed,
@@ -48,6 +49,7 @@ test('approved: waiting for its day, then ready, then active', () => {
   expect(states(approved).slice(2)).toEqual(['decided:done', 'issued:done', 'activatable:current', 'active:coming'])
   const active = { activatedAt: at('2026-11-20T09:00') }
   expect(states(approved, active).slice(2)).toEqual(['decided:done', 'issued:done', 'activatable:done', 'active:done'])
+  expect(states(approved, { isGone: true }).slice(2)).toEqual(['decided:done', 'issued:done'])
 })
 
 test('returned and rejected end there, and no card is promised', () => {

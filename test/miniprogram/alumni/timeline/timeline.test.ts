@@ -52,6 +52,15 @@ test('a returned application shows the note and opens the form to amend', async 
   expect(phone.addresses).toEqual(['/alumni/pages/form/form?amend=1'])
 })
 
+test('a card that this account has no more is not offered for activation', async () => {
+  phone.answers['registration.status'] = ok(status({ application: approved, cardNumber: null }))
+  const page = await openPage(PAGE)
+  expect(page.text()).toContain('现在不在这个微信号上')
+  expect(page.text()).not.toContain('激活校友卡')
+  await page.tap('联系我们')
+  expect(phone.addresses).toEqual(['/alumni/pages/help/help'])
+})
+
 test('an active card is shown as the end of the way', async () => {
   phone.answers['registration.status'] = ok(status({ application: approved, cardNumber: card.number }))
   phone.storage.set('card', { card, credential })
