@@ -1,6 +1,6 @@
 /**
- * Asking again when the texts of the consent have changed: at the next visit, once each time the mini program is
- * opened, and never over a card that is being shown.
+ * Asking when the texts of the consent have changed, or were never seen (who collects an older card hands in no form): at the
+ * next visit, once each time the mini program is opened, and never over a card that is being shown.
  */
 import { keepConsent, readConsent } from './consent'
 import { privacy } from './privacy'
