@@ -67,7 +67,7 @@ export type {
 } from './office/api'
 export type { AuditEntryView } from './office/audit-api'
 export type { AuditHead, AuditProblem } from './office/audit-chain'
-export type { AuditFigure } from './office/audit-figures'
+export type { AuditFigure } from './office/audit-details'
 export { type CardReason, cardReasons, type SettableStatus } from './office/cards'
 export type { Dashboard } from './office/dashboard-api'
 export {
@@ -114,7 +114,7 @@ export {
   needsLatinName,
   type Study,
 } from './registration/form'
-export type { Stage } from './registration/life'
+export { hasLostCard, type Stage } from './registration/life'
 export { checkPhone, maskPhone, normalisePhone } from './registration/phone'
 export type { RenewalReplies, RenewalRequest } from './renewal/api'
 export { type Result, refuse } from './result'

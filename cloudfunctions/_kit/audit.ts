@@ -4,19 +4,11 @@
  * action waits for another one's entry.
  */
 import { entryText } from '../../domain/office/audit-chain'
-import type { AuditFigure } from '../../domain/office/audit-figures'
+import type { AuditDetails } from '../../domain/office/audit-details'
 import type { Instant } from '../../domain/time/shanghai'
 import { auditTools } from './audit-key'
 import { randomId } from './random'
-import type { AuditRecord } from './records/office'
 import type { Transaction } from './transaction'
-
-type Details = AuditRecord['details']
-
-/** Details in which no number stands without a name that the page of the log can say. */
-type NamedFigures<D extends Details> = {
-  [Name in keyof D]: number extends D[Name] ? (Name extends AuditFigure ? D[Name] : never) : D[Name]
-}
 
 /** Who does something, and when. */
 type Actor = { openid: string; now: Instant }
@@ -26,14 +18,14 @@ type Actor = { openid: string; now: Instant }
  * @param transaction that of the action; the store itself for what changes nothing, a look-up
  * @param action `<function>.<action>`; miniprogram/staff/words/audit-*.ts says it in words
  * @param subject key of the record that it is about; for a colleague their handle (staff-handle), never the OPENID
- * @param details figures are of domain/office/audit-figures, so that each has words on the page of the log
+ * @param details of the closed lists of domain/office/audit-details, so that the page of the log can say them
  */
-export async function recordAction<D extends Details>(
+export async function recordAction(
   transaction: Pick<Transaction, 'insert'>,
   { openid, now }: Actor,
   action: string,
   subject: string,
-  details: NamedFigures<D> = {} as NamedFigures<D>,
+  details: AuditDetails = {},
 ): Promise<void> {
   const id = randomId()
   const entry = { at: now, by: openid, action, subject, details }

@@ -3,6 +3,7 @@
  * and a look-up that found somebody in what that person sees of who looked. Nothing is answered before both are
  * written.
  */
+import type { AuditDetails } from '../../domain/office/audit-details'
 import type { DocumentView } from '../../domain/registration/api'
 import { recordAction } from './audit'
 import { auditTools } from './audit-key'
@@ -29,9 +30,6 @@ export function applicationsOf(digests: readonly string[]): Promise<Application[
   return find('applications', { digest: oneOf(digests) }, { limit: MOST_OF_ONE })
 }
 
-/** By what was looked up (document, card, name …), why or with what refusal, and how many were found where it was a search. */
-type LookUpDetails = { by: string; reason?: string; refused?: string; count?: number }
-
 /**
  * Records a look-up.
  * @param subject what was found, by its key, or the digest's tag
@@ -40,7 +38,7 @@ type LookUpDetails = { by: string; reason?: string; refused?: string; count?: nu
 export async function recordLookUp(
   call: Call,
   action: string,
-  { subject, found, details }: { subject: string; found: readonly Application[]; details: LookUpDetails },
+  { subject, found, details }: { subject: string; found: readonly Application[]; details: AuditDetails },
 ): Promise<void> {
   await Promise.all([recordAction({ insert }, call, action, subject, details), noteViews(latestOfEach(found), call)])
 }

@@ -2,10 +2,12 @@
  * The official account's menu, for administrators: what it is, what it would be, and publishing exactly what was looked at. The
  * entry in the audit log is written before WeChat is asked, so that no publication can be without one; a refusal adds another.
  */
+
 import { createHash } from 'node:crypto'
 import type { BindingReplies, BindingRequest, bindingRefusals } from '../../domain/binding/api'
 import { cardEntry } from '../../domain/binding/card-entry'
 import { compareMenus, hasChanges, type MenuButton, mergeMenu, readMenu } from '../../domain/binding/menu'
+import type { AuditDetails } from '../../domain/office/audit-details'
 import type { RequestRefusal } from '../../domain/refusals'
 import { ok, type Result, refuse } from '../../domain/result'
 import { recordAction } from '../_kit/audit'
@@ -38,8 +40,9 @@ export async function publishMenu({ version }: BindingRequest<'publishMenu'>, ca
   const body = { button: next }
   const published = await tryToAsk({ method: 'POST', path: '/cgi-bin/menu/create', body }, deadline)
   if (!published.ok) {
-    const details = Object.entries(published.details ?? {}).map(([name, value]) => [name, String(value)])
-    await record(call, 'binding.publishMenuRefused', { code: published.code, ...Object.fromEntries(details) })
+    const { code, details } = published
+    const number = details?.number === undefined ? {} : { number: String(details.number) }
+    await record(call, 'binding.publishMenuRefused', { code, ...number })
     return published
   }
   return ok({ menu: viewOf({ current: next, next }) })
@@ -72,6 +75,6 @@ function versionOf(buttons: MenuButton[]): string {
   return createHash('sha256').update(JSON.stringify(buttons)).digest('hex')
 }
 
-function record(call: Call, action: string, details: Record<string, string>) {
+function record(call: Call, action: string, details: AuditDetails) {
   return recordAction({ insert }, call, action, 'official-account', details)
 }

@@ -2,8 +2,10 @@
  * Looking a card up by its number and the last four of the document. A wrong one is counted before anything is looked up and
  * a right one taken back, so that many at once cannot pass the limits. Rules: domain/gate/look-up.
  */
+
 import type { GateInput } from '../../domain/gate/api'
 import { decideLookUp, lookUpLimits, lookUpRefusal, readCardNumber } from '../../domain/gate/look-up'
+import type { AuditDetails } from '../../domain/office/audit-details'
 import { ok, refuse } from '../../domain/result'
 import { addDays, dayOf } from '../../domain/time/shanghai'
 import { findPoint } from '../../domain/university'
@@ -69,6 +71,6 @@ async function countAll(attempts: Counted): Promise<boolean> {
   return true
 }
 
-function note(call: Call, subject: string, details: Record<string, string>): Promise<void> {
+function note(call: Call, subject: string, details: AuditDetails): Promise<void> {
   return recordAction({ insert }, call, ACTION, subject, details)
 }

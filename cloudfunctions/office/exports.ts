@@ -17,18 +17,6 @@ import { countRows } from './export-source'
 import { exportView } from './export-view'
 import { workOn } from './export-work'
 
-/** What the log says of an export that begins. */
-type StartDetails = {
-  total: number
-  content: string
-  format: string
-  documents: string
-  round?: string
-  from?: string
-  to?: string
-  reason?: string
-}
-
 const LISTED = 20
 /** A person looks on: a call works this long before it says how far it has come. */
 const LOOKED_AT = 5_000
@@ -63,7 +51,7 @@ export async function startExport(asked: ExportRequest<'startExport'>, call: Cal
     until: call.now + DAY,
   }
   const { scope, format, documents, reason } = record
-  const details: StartDetails = {
+  const details = {
     ...scope,
     format,
     documents: documents ? 'yes' : 'no',

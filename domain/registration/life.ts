@@ -54,6 +54,15 @@ export function stageOf(application: ApplicationLife, now: Instant): Stage {
   return now < application.reviewFrom ? 'submitted' : 'in_review'
 }
 
+/**
+ * Whether an approved application's card is on this account no more: it was revoked, or activated on another one. Approval and
+ * card come in one transaction, so there is no moment between.
+ * @param cardNumber the card of the account, null when it has none
+ */
+export function hasLostCard(stage: Stage, cardNumber: string | null): boolean {
+  return stage === 'approved' && cardNumber === null
+}
+
 /** Withdrawing is possible until somebody has decided. */
 export function canWithdraw(application: ApplicationLife): boolean {
   return application.status === 'submitted' && !application.decision

@@ -2,7 +2,7 @@
  * "What is my next step?" One answer for every state in which somebody can open the mini program, decided from what the
  * phone holds (card, draft) and what the server said last. Source: notice II–III.4; product "Registration", "Activation".
  */
-import { type Day, dayOf, type Instant, isExpired, startOf } from '../../lib/domain'
+import { type Day, dayOf, hasLostCard, type Instant, isExpired, type Stage, startOf } from '../../lib/domain'
 import type { Standing } from '../../services/standing'
 import type { StoredCard } from '../../services/wallet'
 
@@ -36,9 +36,9 @@ export function nextStep({ wallet, standing, hasDraft, now }: Known): NextStep |
     return null
   }
   const { application, cardNumber } = standing
-  // Approved, but no card any more: it was revoked, and its holder may register again.
-  const isOver = application?.stage === 'withdrawn' || (application?.stage === 'approved' && cardNumber === null)
-  if (application && !isOver) {
+  // Who has no card any more may register again.
+  const isOver = (stage: Stage) => stage === 'withdrawn' || hasLostCard(stage, cardNumber)
+  if (application && !isOver(application.stage)) {
     return ofApplication(application, now)
   }
   return cardNumber ? { kind: 'activate', number: cardNumber } : ofRegistration(standing.state, hasDraft)

@@ -1,4 +1,11 @@
-import { type ApplicationLife, canAmend, canWithdraw, isLive, stageOf } from '../../../domain/registration/life'
+import {
+  type ApplicationLife,
+  canAmend,
+  canWithdraw,
+  hasLostCard,
+  isLive,
+  stageOf,
+} from '../../../domain/registration/life'
 import type { Decision } from '../../../domain/review/decision'
 
 const CUT_OFF = 1_795_000_000_000
@@ -39,6 +46,12 @@ describe('the life of an application', () => {
     expect(canWithdraw({ ...submitted, decision })).toBe(false)
     expect(canWithdraw({ ...submitted, status: 'withdrawn' })).toBe(false)
     expect(stageOf({ ...submitted, status: 'withdrawn' }, CUT_OFF)).toBe('withdrawn')
+  })
+
+  test('only who was approved can lose a card', () => {
+    expect(hasLostCard('approved', null)).toBe(true)
+    expect(hasLostCard('approved', '8123456786')).toBe(false)
+    expect(hasLostCard('in_review', null)).toBe(false)
   })
 
   test('only a returned application can be amended, and it keeps its identity meanwhile', () => {

@@ -3,7 +3,7 @@
  * at the ID number, and withdrawing before the review.
  */
 import { localised } from '../../../i18n/localised'
-import type { ApplicationView, RefusalCode } from '../../../lib/domain'
+import { type ApplicationView, hasLostCard, type RefusalCode } from '../../../lib/domain'
 import { now } from '../../../services/clock'
 import { language } from '../../../services/language'
 import { registration } from '../../../services/registration'
@@ -19,7 +19,7 @@ const ADDRESS: Record<NextAction, string> = {
   help: '/alumni/pages/help/help',
 }
 
-type Own = { application?: ApplicationView; cardNumber?: string | null }
+type Own = { application?: ApplicationView; cardNumber: string | null }
 const own = (page: object) => page as Own
 
 Component({
@@ -74,7 +74,7 @@ Component({
       if (application) {
         const card = readWallet()?.card
         const activatedAt = card && card.number === application.result?.cardNumber ? card.activatedAt : null
-        const isGone = application.stage === 'approved' && activatedAt === null && cardNumber === null
+        const isGone = activatedAt === null && hasLostCard(application.stage, cardNumber)
         this.setData({ view: timelineView({ application, activatedAt, isGone, now: now(), language: language() }) })
       }
     },
