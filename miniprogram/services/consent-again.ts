@@ -1,15 +1,16 @@
 /**
- * Asking when the texts of the consent have changed, or were never seen (who collects an older card hands in no form): at the
- * next visit, once each time the mini program is opened, and never over a card that is being shown.
+ * The office has on record which texts everybody agreed to. With a form the consent arrives; who collects an older card hands in
+ * no form, and what they agreed to on this phone is told now. Who agreed to nothing, or to texts that have changed, is asked: at
+ * the next visit, once each time the mini program is opened, and never over a card that is being shown.
  */
-import { keepConsent, readConsent } from './consent'
+import { type Consent, isRecorded, keepRecorded, readConsent } from './consent'
 import { privacy } from './privacy'
 
 let asked = false
 
-/** Leads to the texts unless this person has agreed to them. Without an answer nobody is held up. */
-export async function askAgain(): Promise<void> {
-  if (asked || readConsent()) {
+/** Sees to it that the consent is on record. Without an answer nobody is held up. */
+export async function settleConsent(): Promise<void> {
+  if (asked || isRecorded()) {
     return
   }
   const reply = await privacy('agreed', {})
@@ -17,9 +18,21 @@ export async function askAgain(): Promise<void> {
     return
   }
   if (reply.value.agreed) {
-    keepConsent()
+    keepRecorded()
+    return
+  }
+  const consent = readConsent()
+  if (consent) {
+    await tell(consent)
     return
   }
   asked = true
   wx.navigateTo({ url: '/alumni/pages/consent/consent?again=1' })
+}
+
+async function tell(consent: Consent): Promise<void> {
+  const reply = await privacy('agree', { consent })
+  if (reply.ok) {
+    keepRecorded()
+  }
 }

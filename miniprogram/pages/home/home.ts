@@ -9,7 +9,7 @@ import { localised } from '../../i18n/localised'
 import { section, words } from '../../i18n/words'
 import { type CardView, passClass, type RefusalCode, type Role, warmShow } from '../../lib/domain'
 import { now } from '../../services/clock'
-import { askAgain } from '../../services/consent-again'
+import { settleConsent } from '../../services/consent-again'
 import { hasDraft } from '../../services/draft'
 import { chooseLanguage, language } from '../../services/language'
 import { dropPortrait, portraitOf } from '../../services/portrait'
@@ -72,7 +72,7 @@ Component({
       this.render()
       this.setData({ role: await staffRole() })
       if (standing.ok && (standing.value.application || standing.value.cardNumber)) {
-        await askAgain()
+        await settleConsent()
       }
     },
     render() {

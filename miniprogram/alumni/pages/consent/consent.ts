@@ -7,7 +7,7 @@
 import { fill } from '../../../i18n/fill'
 import { localised } from '../../../i18n/localised'
 import { type Language, type RefusalCode, university } from '../../../lib/domain'
-import { keepConsent, readConsent } from '../../../services/consent'
+import { keepConsent, keepRecorded, readConsent } from '../../../services/consent'
 import { privacy as ask } from '../../../services/privacy'
 import { alumniWords, section } from '../../words/words'
 
@@ -93,7 +93,7 @@ Component({
         this.setData({ refusal: reply.code })
         return
       }
-      keepConsent()
+      keepRecorded()
       this.onLater()
     },
     onLater() {

@@ -1,5 +1,6 @@
 /** The home page: one next step, at once from what is remembered, corrected by the server, in the language chosen. */
-import { ok, Phone } from '../../harness/phone'
+import { university } from '../../../../domain/university'
+import { ok, Phone, refused } from '../../harness/phone'
 import { openPage } from '../../harness/render'
 import { application, card, credential, status, tuesday } from '../../harness/samples'
 
@@ -152,6 +153,22 @@ describe('texts of the consent that have changed', () => {
     await openPage(HOME)
     expect(phone.addresses).toEqual([])
     expect(phone.storage.has('consent')).toBe(true)
+  })
+
+  test('what was agreed to on this phone is told to the office, which did not know; once', async () => {
+    const { privacy, document } = university.consent
+    phone.storage.set('consent', { privacy, document })
+    phone.answers['privacy.agreed'] = ok({ agreed: false })
+    phone.answers['privacy.agree'] = refused('busy')
+    await openPage(HOME)
+    phone.answers['privacy.agree'] = ok(null)
+    await openPage(HOME)
+    await openPage(HOME)
+    expect(phone.addresses).toEqual([])
+    expect(phone.asked('privacy', 'agree').map(({ data }) => data)).toEqual(
+      Array(2).fill({ consent: { privacy, document } }),
+    )
+    expect(phone.asked('privacy', 'agreed')).toHaveLength(2)
   })
 
   test('who did not is led to them, once each time; a newcomer and a phone without an answer are not', async () => {
