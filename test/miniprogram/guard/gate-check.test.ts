@@ -5,18 +5,10 @@ import { PATIENCE_MS } from '../../../miniprogram/guard/patience'
 import { type GateReplies, type StatusList, stepOf, type VerdictCode } from '../../../miniprogram/lib/domain'
 import type { Reply } from '../../../miniprogram/services/request'
 import { DAY, listOf, officeOf } from './lists'
-import { eastGate, phoneOf, zhang } from './passes'
+import { eastGate, phoneOf, zhang, zhangShown } from './passes'
 
 // A Thursday afternoon in Shanghai.
 const NOW = Date.parse('2026-11-19T14:32:05+08:00')
-const holder = {
-  maskedName: '张*明',
-  last4: '0011',
-  class: 1,
-  validUntil: '2028-11-22',
-  cardNumber: '8',
-  portraitUrl: '',
-}
 
 /** A guard's phone whose office answers when the test says so. */
 class Gate {
@@ -64,14 +56,20 @@ class Gate {
 
 const reply = (verdict: VerdictCode): Reply<GateReplies['check']> => ({
   ok: true,
-  value: { now: NOW, verdict, holder },
+  value: { now: NOW, verdict, holder: zhangShown },
 })
 const verdictOf = async (scanning: Promise<{ outcome: { verdict: VerdictCode } }>) => (await scanning).outcome.verdict
 
 test('a good code, confirmed by the office, is green', async () => {
   const gate = new Gate()
   const { outcome, late } = await gate.scan(phoneOf(zhang).show(NOW))
-  expect(outcome).toMatchObject({ verdict: 'admitted', online: true, serial: zhang.serial, step: stepOf(NOW), holder })
+  expect(outcome).toMatchObject({
+    verdict: 'admitted',
+    online: true,
+    serial: zhang.serial,
+    step: stepOf(NOW),
+    holder: zhangShown,
+  })
   expect(await late).toBeNull()
 })
 
@@ -148,7 +146,7 @@ describe('online with a fresh list', () => {
     expect(outcome).toMatchObject({ verdict: 'admitted', online: false, silence: 'awaited' })
     expect(gate.waits).toEqual([])
     gate.answer(reply('admitted'))
-    expect(await late).toMatchObject({ verdict: 'admitted', online: true, holder })
+    expect(await late).toMatchObject({ verdict: 'admitted', online: true, holder: zhangShown })
   })
 
   test.each(['revoked', 'suspended', 'expired'] as const)('a late %s replaces the green', async (verdict) => {

@@ -31,6 +31,16 @@ export const eastGate: Point = {
   place: null,
 }
 
+/** Zhang as the office shows them to a guard. */
+export const zhangShown = {
+  maskedName: '张*明',
+  last4: '0011',
+  class: 1,
+  validUntil: '2028-11-22',
+  cardNumber: '8',
+  portraitUrl: '',
+}
+
 export const zhang: Holder = { serial: 5, class: 1, expiryDay: 40_000, last4: '0011', maskedName: '张*明' }
 
 /** A holder's phone: shows a code for an instant, or an answer to a number. */

@@ -3,7 +3,8 @@ import { words } from '../../../miniprogram/guard/words'
 import { sayRefusal } from '../../../miniprogram/i18n/refusal'
 import type { VerdictCode } from '../../../miniprogram/lib/domain'
 import { ok, refused } from '../harness/phone'
-import { holder, lastSound, leave, mode, page, phone, start } from './scan-scene'
+import { zhangShown } from './passes'
+import { lastSound, leave, mode, page, phone, start } from './scan-scene'
 
 const { scan: t, faces } = words.zh
 
@@ -11,7 +12,7 @@ beforeEach(() => start())
 afterEach(leave)
 
 describe('no phone, or a broken one', () => {
-  const found = (verdict: VerdictCode) => ok({ now: Date.now(), verdict, holder, serial: 77 })
+  const found = (verdict: VerdictCode) => ok({ now: Date.now(), verdict, holder: zhangShown, serial: 77 })
   async function lookUp(number: string, last4: string) {
     await page.tap(t.lookUp.open)
     await page.send('wx-input', 0, 'input', { value: number })
@@ -29,7 +30,7 @@ describe('no phone, or a broken one', () => {
       point: 'gate-east',
     })
     expect(page.text()).toContain(faces.admitted.title)
-    expect(page.text()).toContain(holder.maskedName)
+    expect(page.text()).toContain(zhangShown.maskedName)
     expect(lastSound()).toContain('gate-admitted')
     expect(phone.storage.get('guard.journal.0')).toMatchObject([{ how: 'look_up', serial: 77, verdict: 'admitted' }])
   })

@@ -2,8 +2,8 @@
 import { signalNameOf } from '../../../miniprogram/guard/signals'
 import { words } from '../../../miniprogram/guard/words'
 import { refused } from '../harness/phone'
-import { phoneOf, zhang } from './passes'
-import { holder, lastSound, leave, mode, page, phone, reopen, says, scan, shownAs, somebody, start } from './scan-scene'
+import { phoneOf, zhang, zhangShown } from './passes'
+import { lastSound, leave, mode, page, phone, reopen, says, scan, shownAs, somebody, start } from './scan-scene'
 
 const { scan: t, faces } = words.zh
 
@@ -41,7 +41,7 @@ test.each(['zh', 'en'] as const)(
       const shaken = phone.shaken.length
       await scan(somebody().show(Date.now()))
       const { title, next } = words[language].faces[verdict]
-      for (const text of [title, next, holder.maskedName, holder.last4]) {
+      for (const text of [title, next, zhangShown.maskedName, zhangShown.last4]) {
         expect(page.text()).toContain(text)
       }
       expect(lastSound()).toContain(`gate-${signalNameOf(verdict)}`)

@@ -7,17 +7,9 @@ import { ok } from '../harness/phone'
 import { openPage, type Rendered } from '../harness/render'
 import { GuardPhone } from './guard-phone'
 import { officeOf, opened } from './lists'
-import { eastGate, phoneOf, zhang } from './passes'
+import { eastGate, phoneOf, zhang, zhangShown } from './passes'
 
 export const alwaysOpen = { ...eastGate, opens: '00:00', closes: '00:00' }
-export const holder = {
-  maskedName: '张*明',
-  last4: '0011',
-  class: 1,
-  validUntil: '2028-11-22',
-  cardNumber: '8',
-  portraitUrl: '',
-}
 
 export let phone: GuardPhone
 export let page: Rendered
@@ -30,7 +22,7 @@ export function somebody(changed: Partial<typeof zhang> = {}) {
 }
 
 export const says = (verdict: VerdictCode) =>
-  ok({ now: Date.now(), verdict, holder: verdict === 'forged' ? null : holder })
+  ok({ now: Date.now(), verdict, holder: verdict === 'forged' ? null : zhangShown })
 
 /** A new phone, with this in its storage besides the office and the shift. */
 export async function start(storage: Record<string, unknown> = {}): Promise<void> {
@@ -72,7 +64,16 @@ export const lastSound = () => phone.played.at(-1) ?? ''
 export const shownAs = (name: VerdictCode, colour: string, returnsAfter: number | null) => ({
   id: 'a'.repeat(32),
   at: Date.now(),
-  outcome: { verdict: name, holder, online: true, silence: null, answering: false, serial: 1, step: 1, drift: 0 },
+  outcome: {
+    verdict: name,
+    holder: zhangShown,
+    online: true,
+    silence: null,
+    answering: false,
+    serial: 1,
+    step: 1,
+    drift: 0,
+  },
   face: { name, colour, shape: 'tick', asksNumber: false, returnsAfter },
   numberStillOpen: false,
   companions: 0,
