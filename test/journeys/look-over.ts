@@ -53,13 +53,23 @@ const NOTHING_ABOVE = 'body > :not(main) { display: none !important }'
 
 /** Serious and critical violations of axe-core's rules, as sentences. */
 export async function violations(phone: Page): Promise<string[]> {
+  return withHeight(phone, TALL_PX, async () => {
+    const bare = await phone.addStyleTag({ content: NOTHING_ABOVE })
+    try {
+      return await violationsOnScreen(phone)
+    } finally {
+      await bare.evaluate((style) => (style as Element).remove())
+    }
+  })
+}
+
+/** Works while the screen is at least so high, and makes it as high as before. */
+async function withHeight<Outcome>(phone: Page, height: number, work: () => Promise<Outcome>): Promise<Outcome> {
   const size = phone.viewportSize() ?? { width: 375, height: 812 }
-  await phone.setViewportSize({ ...size, height: TALL_PX })
-  const bare = await phone.addStyleTag({ content: NOTHING_ABOVE })
+  await phone.setViewportSize({ ...size, height: Math.max(size.height, height) })
   try {
-    return await violationsOnScreen(phone)
+    return await work()
   } finally {
-    await bare.evaluate((style) => (style as Element).remove())
     await phone.setViewportSize(size)
   }
 }
@@ -85,17 +95,11 @@ async function violationsOnScreen(phone: Page): Promise<string[]> {
 
 /** A picture of the whole page, from the first line to the last: the screen is as high as the page while it is taken. */
 export async function picture(phone: Page, file: string): Promise<void> {
-  const size = phone.viewportSize() ?? { width: 375, height: 812 }
   const height = await phone.evaluate((shown) => {
     const page = document.querySelector(shown)
     return page ? Math.ceil(page.getBoundingClientRect().top + page.scrollHeight) : 0
   }, SHOWN)
-  await phone.setViewportSize({ ...size, height: Math.max(size.height, Math.min(height, TALL_PX)) })
-  try {
-    await phone.screenshot({ path: file })
-  } finally {
-    await phone.setViewportSize(size)
-  }
+  await withHeight(phone, Math.min(height, TALL_PX), () => phone.screenshot({ path: file }))
 }
 
 /** Everything that can be tapped and is smaller than a thumb needs, with its size in pixels. */

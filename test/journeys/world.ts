@@ -32,10 +32,14 @@ export const everyPage = [
 /** The one who opens a page. */
 export const ownerOf = (page: string) => (OFFICE.includes(page) ? ADMIN : (OWNERS[page.split('/')[0] ?? ''] ?? ''))
 
-/** Further visits: pages that look different for somebody who has a card, whose application passed or came back, who is known. */
+/**
+ * Further visits: pages that look different for somebody who has a card, whose card went to another account, whose application
+ * passed or came back, who is known.
+ */
 export const further: [page: string, openid: string][] = [
   ['pages/home/home', li.openid],
   ['pages/card/card', li.openid],
+  ['alumni/pages/timeline/timeline', person(1).openid],
   ['alumni/pages/timeline/timeline', person(2).openid],
   ['alumni/pages/privacy/privacy', person(3).openid],
   ['pages/home/home', person(3).openid],

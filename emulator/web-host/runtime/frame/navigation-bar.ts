@@ -18,8 +18,7 @@ export function paintNavigationBar(entry: PageEntry, { depth, isTab, custom }: B
   const bar = document.getElementById('host-nav')!
   bar.hidden = custom
   bar.style.background = themed(entry.window.navigationBarBackgroundColor, '#000000')
-  const title = make('h1', 'host-title')
-  title.append(make('span', 'host-title-words', entry.window.navigationBarTitleText ?? ''))
+  const title = make('h1', 'host-title', make('span', 'host-title-words', entry.window.navigationBarTitleText ?? ''))
   if (entry.window.loading) title.prepend(make('i', 'host-spinner'))
   bar.replaceChildren(title)
   if (depth > 1) bar.prepend(labelled('back', word('back'), () => void leave(entry)))
